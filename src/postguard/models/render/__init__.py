@@ -1,0 +1,1 @@
+"""One verdict in words, as terminal text and as HTML: pure functions."""

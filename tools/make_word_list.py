@@ -19,9 +19,10 @@ HEADER = """\
 """
 
 WRITTEN_IN_TAGS = {
+    1_000: "dont cant wont isnt arent doesnt didnt wasnt couldnt wouldnt shouldnt havent hasnt youre theyre ive thats",
     2_000: "bitcoin crypto blockchain ethereum forex fintech ponzi nft defi altcoin altcoins stablecoin",
     8_000: (
-        "airdrop airdrops hodl memecoin memecoins metaverse tokenomics staking presale btc eth ico ipo isa sipp cfd "
+        "airdrop airdrops hodl memecoin memecoins metaverse tokenomics staking presale btc eth ico ipo cfd "
         "cfds etf etfs nfts web blockchains cryptocurrency cryptocurrencies cryptos lambo moonshot rugpull rug "
         "shitcoin shitcoins hashtag selfie podcast podcasts influencer influencers giveaway giveaways binance "
         "coinbase dogecoin litecoin solana ripple satoshi fomo fud dyor roi apy apr yolo wfh tiktok instagram "
@@ -30,7 +31,7 @@ WRITTEN_IN_TAGS = {
         "prosecco gaslighting catfish deepfake deepfakes phishing ransomware malware paedo paedos"
     ),
 }
-"""Words that people join in hashtags and that books of the last century do not know; the key is the rank they get."""
+"""Words that people join in hashtags and that books of the last century do not know or spell otherwise; the key is the rank they get."""
 
 NO_WORDS = frozenset("st th nd rd il le la de et al un der die das und les des que por los las ing ed er es re co".split())
 """Entries of the source that are no English words and would cut hashtags to pieces."""

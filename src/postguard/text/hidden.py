@@ -1,0 +1,123 @@
+"""Words of a post that plain splitting does not show.
+
+Every post is asked, so the question is a handful of C-speed tests: which bytes are there besides letters, is there a
+single letter on its own, is a letter tripled?  Only where one of them answers yes is anything slower run.
+"""
+
+from typing import Final
+
+from postguard.text.disguise import Disguised, find_leet, find_spaced, find_stretched
+from postguard.text.emoji import find_emoji
+from postguard.text.fold import LETTERS, MARKS
+from postguard.text.hashtags import find_hashtags
+from postguard.text.letters import CURRENCY, EMOJI, MARK, NUMBER_SIGN, SEVERAL, letters_of
+from postguard.text.offsets import places_of
+
+__all__ = ["find_hidden", "hidden_words", "key_of"]
+
+_PLAIN: Final = LETTERS + b" \n"
+# a, I, 's, 't, 'm, 'd and u stand alone in ordinary posts; a word spelt of these alone is not worth the look.
+_SINGLES: Final = frozenset(bytes([letter]) for letter in LETTERS if letter not in b"aistmdu")
+_no_single = _SINGLES.isdisjoint
+_FIGURES: Final = b"0123456789"
+_CLASSES: Final = bytes(
+    ord("a") if byte in LETTERS else ord("9") if byte in _FIGURES + b"@\t" else byte for byte in range(256)
+)
+"""A letter is a, a figure or sign that can stand for one is 9."""
+_LETTER: Final = frozenset(LETTERS)
+_bits = int.from_bytes
+
+
+def key_of(word: str) -> bytes:
+    """Return a word of a reading as ``fold_words`` and ``hidden_words`` have it: Latin-1, an emoji in UTF-8."""
+    try:
+        return word.encode("latin-1")
+    except UnicodeEncodeError:
+        return word.encode("utf-8", "surrogatepass")
+
+
+def hidden_words(text: str, folded: bytes, words: list[bytes]) -> list[bytes]:
+    """Return the words that ``words`` (those of ``fold_words``) do not show: ``[]`` for an ordinary post.
+
+    Parts of hashtags, spaced letters, leet, stretched letters, emoji, words with ligatures.
+    """
+    rest = folded.translate(None, _PLAIN)
+    if (not rest or not _has_signs(rest, folded)) and _no_single(words) and not _has_triple(folded):
+        return []
+    return [hidden.form for hidden in find_hidden(text, folded, words)]
+
+
+def _has_signs(rest: bytes, folded: bytes) -> bool:
+    """Whether the bytes that are no letters can be part of a word that hides."""
+    if EMOJI in rest or NUMBER_SIGN in rest or SEVERAL in rest:
+        return True
+    return bool(rest.translate(None, b"\f\x02\xff")) and _has_leet(folded)
+
+
+def _has_leet(folded: bytes) -> bool:
+    """Whether a figure or sign stands between letters, or before three of them, or a sign after one."""
+    classes = (folded.replace(MARKS, b"") if MARK in folded else folded).translate(_CLASSES)
+    return (
+        classes.find(b"9aaa") >= 0
+        or classes.find(b"a9a") >= 0
+        or classes.find(b"a99a") >= 0
+        or classes.find(b"a999a") >= 0
+        or (CURRENCY in folded and classes.find(b"a9") >= 0)
+    )
+
+
+def _has_triple(folded: bytes) -> bool:
+    """Whether a letter stands three times in a row: each byte is compared with its neighbour, all at once."""
+    if MARK in folded:
+        folded = folded.replace(MARKS, b"")
+    number = _bits(folded, "little")
+    same = (number ^ (number >> 8)).to_bytes(len(folded), "little")
+    at = same.find(b"\0\0")
+    while at >= 0:
+        if folded[at] in _LETTER:
+            return True
+        at = same.find(b"\0\0", at + 1)
+    return False
+
+
+def find_hidden(text: str, folded: bytes, words: list[bytes]) -> list[Disguised]:
+    """Return every hidden word with its ends in ``text`` and what had to be undone; the slow side of the above."""
+    found: list[Disguised] = []
+    if NUMBER_SIGN in folded:
+        for tag in find_hashtags(text, folded):
+            if len(tag.parts) > 1 or tag.parts[0][0] != tag.whole:
+                found += [Disguised(part, start, end, "hashtag") for part, start, end in tag.parts]
+            found.append(Disguised(tag.whole, tag.parts[0][1], tag.parts[-1][2], "hashtag"))
+    if EMOJI in folded:
+        found += [Disguised(key_of(word), start, end, "emoji") for word, start, end in find_emoji(text, folded)]
+    disguised: list[Disguised] = []
+    places = places_of(folded)
+    clean = folded.replace(MARKS, b"") if MARK in folded else folded
+    if not _no_single(words):
+        disguised += find_spaced(text, clean, places)
+    if _has_leet(folded):
+        disguised += find_leet(text, clean, places)
+    if _has_triple(folded):
+        disguised += find_stretched(clean)
+    found += [Disguised(form, places[start], places[end - 1] + 1, how) for form, start, end, how in disguised]
+    if SEVERAL in folded:
+        found += _ligatures(text, folded)
+    return found
+
+
+def _ligatures(text: str, folded: bytes) -> list[Disguised]:
+    """Return the words that have one character for several letters, written out."""
+    found = []
+    places = places_of(folded)
+    clean = folded.replace(MARKS, b"")
+    at = 0
+    for word in clean.split():
+        start = clean.index(word, at)
+        at = start + len(word)
+        if SEVERAL in word:
+            chars = (text[place] for place in places[start:at])
+            letters = (
+                letters_of(char) if byte == SEVERAL else chr(byte) for char, byte in zip(chars, word, strict=True)
+            )
+            found.append(Disguised(key_of("".join(letters)), places[start], places[at - 1] + 1, "ligature"))
+    return found

@@ -54,6 +54,9 @@ class Lazy(Border):
                 if later is not None:
                     # The first thread to arrive decides, so that all of them see one object.
                     return self.__dict__.setdefault(name, later(name))
+                # Another thread may have settled the model since this one looked.
+                if name in self.__dict__:
+                    return self.__dict__[name]
             elif name == "__pydantic_fields_set__":
                 return set(cls.model_fields)
             elif name in {"__pydantic_extra__", "__pydantic_private__"}:

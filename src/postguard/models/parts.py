@@ -10,7 +10,7 @@ from postguard.errors import PostError, nearest
 if TYPE_CHECKING:
     from postguard.models.post import Post
 
-__all__ = ["WHOLE_POST", "read_part"]
+__all__ = ["WHOLE_POST", "read_part", "utf16_offset"]
 
 WHOLE_POST: Final = "post"
 """The part that stands for the whole post, in findings about something that is absent."""
@@ -67,6 +67,11 @@ def read_part(post: Post, part: str) -> str:
         else:
             break
     raise _unknown(part)
+
+
+def utf16_offset(text: str, offset: int) -> int:
+    """Return where the code point at `offset` stands when `text` is counted in UTF-16 code units."""
+    return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _inner(post: Post, name: str, part: str) -> Post:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 -- pydantic reads the annotations
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 from pydantic import Field
 
+from postguard.errors import PostError
 from postguard.models.border import Border
 from postguard.models.digest import text_digest
 from postguard.models.finding import Finding, Suppressed  # noqa: TC001
 from postguard.models.law import LawRef  # noqa: TC001
 from postguard.models.lazy import Lazy
+from postguard.models.parts import utf16_offset
+from postguard.models.post import Post
+from postguard.models.render.html import fragment
+from postguard.models.render.text import explanation
 from postguard.models.scale import Action
 from postguard.version import VERSION
-
-if TYPE_CHECKING:
-    from postguard.models.post import Post
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -111,7 +113,8 @@ class Verdict(Lazy):
     unread: tuple[Unread, ...] = ()
     assumed: tuple[str, ...] = ()
     """What was not told and was taken for granted, each a sentence."""
-    approvals_required: Approvals = Approvals()
+    # Unvalidated, so that an import builds no schema.
+    approvals_required: Approvals = Approvals.model_construct()
     obligations: tuple[Obligation, ...] = ()
     digests: Digests
     as_of: dt.date
@@ -135,3 +138,40 @@ class Verdict(Lazy):
         """Say whether `post`, about to go out, is what was judged: one changed character, and it is not."""
         content = text_digest(post) if isinstance(post, str) else post.content_digest
         return content == self.digests.content
+
+    def findings_utf16(self, post: Post | str) -> tuple[Finding, ...]:
+        """Return the findings with `start` and `end` in UTF-16 code units, as browsers and Java count.
+
+        `post` is what was judged. In Python's own strings these offsets are wrong wherever an emoji comes first.
+
+        Raises:
+            PostError: if `post` is not what was judged.
+
+        """
+        judged = self._judged(post)
+        moved = []
+        for finding in self.findings:
+            text = judged.part_text(finding.part)
+            ends = {"start": utf16_offset(text, finding.start), "end": utf16_offset(text, finding.end)}
+            moved.append(finding.model_copy(update=ends))
+        return tuple(moved)
+
+    def explain(self, *, post: Post | str | None = None, width: int = 88) -> str:
+        """Return the verdict in words, wrapped to `width` columns; with the `post`, findings in their surroundings.
+
+        Raises:
+            PostError: if `post` is not what was judged.
+
+        """
+        return explanation(self, None if post is None else self._judged(post), width=width)
+
+    def _repr_html_(self) -> str:
+        """Return the verdict as HTML, for notebooks."""
+        return fragment(self)
+
+    def _judged(self, post: Post | str) -> Post:
+        """Return `post` if it is what was judged: the offsets mean nothing in any other."""
+        if not self.covers(post):
+            what = "this is not the post that was judged"
+            raise PostError(what, remedy="give the post as it was evaluated, or evaluate this one")
+        return Post(text=post) if isinstance(post, str) else post

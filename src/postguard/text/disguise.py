@@ -23,6 +23,12 @@ class Disguised(NamedTuple):
     how: str
     """``spaced`` ``leet`` ``stretched``: done to hide; ``initials`` ``hashtag`` ``ligature`` ``emoji``: ordinary."""
 
+    def done_to_hide(self) -> bool:
+        """Whether somebody may have written it so in order not to be read; ``b2b`` and ``p2p`` are not leet."""
+        if self.how == "leet":
+            return len(self.form) > _LONGEST_INITIALS or is_common(self.form.decode("latin-1"))
+        return self.how in {"spaced", "stretched"}
+
 
 # --- stretched: freeee, sooo ---------------------------------------------------------------------------------------
 
@@ -206,7 +212,7 @@ def _read_spaced(text: str, clean: bytes, places: Sequence[int], chunk: list[int
         dotted = len(chunk) <= _LONGEST_INITIALS and text[places[chunk[0]] + 1] == "."
         how = "initials" if dotted and not (known and len(chunk) >= _SHORTEST_WORD) else "spaced"
         yield Disguised(form, chunk[0], chunk[-1] + 1, how)
-        if known:
+        if known or how == "initials":
             continue
         at = 0
         for part in segment(word):

@@ -13,7 +13,7 @@ from postguard.text.hashtags import find_hashtags
 from postguard.text.letters import CURRENCY, EMOJI, MARK, NUMBER_SIGN, SEVERAL, letters_of
 from postguard.text.offsets import places_of
 
-__all__ = ["find_hidden", "hidden_words", "key_of"]
+__all__ = ["find_hidden", "hidden_words", "key_of", "may_hide"]
 
 _PLAIN: Final = LETTERS + b" \n"
 # a, I, 's, 't, 'm, 'd and u stand alone in ordinary posts; a word spelt of these alone is not worth the look.
@@ -41,10 +41,13 @@ def hidden_words(text: str, folded: bytes, words: list[bytes]) -> list[bytes]:
 
     Parts of hashtags, spaced letters, leet, stretched letters, emoji, words with ligatures.
     """
+    return [hidden.form for hidden in find_hidden(text, folded, words)] if may_hide(folded, words) else []
+
+
+def may_hide(folded: bytes, words: list[bytes]) -> bool:
+    """Whether it is worth looking for hidden words; says no for most posts, and never for a post that has some."""
     rest = folded.translate(None, _PLAIN)
-    if (not rest or not _has_signs(rest, folded)) and _no_single(words) and not _has_triple(folded):
-        return []
-    return [hidden.form for hidden in find_hidden(text, folded, words)]
+    return (bool(rest) and _has_signs(rest, folded)) or not _no_single(words) or _has_triple(folded)
 
 
 def _has_signs(rest: bytes, folded: bytes) -> bool:
@@ -57,13 +60,14 @@ def _has_signs(rest: bytes, folded: bytes) -> bool:
 def _has_leet(folded: bytes) -> bool:
     """Whether a figure or sign stands between letters, or before three of them, or a sign after one."""
     classes = (folded.replace(MARKS, b"") if MARK in folded else folded).translate(_CLASSES)
-    return (
+    if classes.find(b"9a") >= 0 and (
         classes.find(b"9aaa") >= 0
         or classes.find(b"a9a") >= 0
         or classes.find(b"a99a") >= 0
         or classes.find(b"a999a") >= 0
-        or (CURRENCY in folded and classes.find(b"a9") >= 0)
-    )
+    ):
+        return True
+    return CURRENCY in folded and classes.find(b"a9") >= 0
 
 
 def _has_triple(folded: bytes) -> bool:

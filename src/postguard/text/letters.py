@@ -54,7 +54,7 @@ _NAMED = re.compile(
     r"(?:MODIFIER LETTER |COMBINING )?(?:LATIN )?(?:SUBSCRIPT )?(?:LETTER |LIGATURE )?"
     r"(?:SMALL |CAPITAL )*(?:LETTER |LIGATURE )?(?:SMALL |CAPITAL )*"
     r"(?:TURNED |REVERSED |INVERTED |SIDEWAYS |SCRIPT |DOTLESS |INSULAR |BLACKLETTER |OPEN |CLOSED |LONG |SHARP )*"
-    r"(?P<name>[A-Z]+)(?: WITH .*| DIGRAPH.*)?"
+    r"(?P<name>[A-Z]+)(?: WITH .*| BAR| DIGRAPH.*)?"
 )
 _SPELT = {
     "ALPHA": "a",

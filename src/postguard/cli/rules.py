@@ -1,0 +1,134 @@
+"""`postguard rules`, `postguard test`, `postguard compile`: for the people who write rules."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from postguard.cli.check import engine_of
+from postguard.engine import Engine
+from postguard.engine.cases import run_cases
+from postguard.engine.mutate import surviving_mutants
+from postguard.rules.load import read_rule_set
+from postguard.rules.ruleset import rule_set_from
+from postguard.rules.shipped import BUILTIN_FOLDER, COMPILED_NAME, builtin_names, to_compiled
+
+if TYPE_CHECKING:
+    import argparse
+
+    from postguard.rules.compile import CompiledRule
+
+
+def run_rules(options: argparse.Namespace) -> int:
+    """List the rules, or show one."""
+    engine = engine_of(options)
+    rules = [engine.rule(options.rule)] if options.rule else list(engine.core.rules)
+    if options.format == "json":
+        print(json.dumps([_as_json(rule) for rule in rules], indent=2))
+        return 0
+    if options.rule:
+        print(_in_full(rules[0]))
+        return 0
+    for compiled in engine.core.sets:
+        own = [rule for rule in rules if rule.owner is compiled]
+        checked = sum(rule.rule.law_checked for rule in own)
+        rule_set = compiled.rule_set
+        print(f"{rule_set.id} {rule_set.version} · {rule_set.title} · {len(own)} rules, law of {checked} checked · reviewed {rule_set.reviewed_on}")
+        for rule in own:
+            print(f"  {rule.rule.severity:8} {rule.rule.id:44} {rule.rule.title}")
+    always = engine.core.without_anchor()
+    with_words = [rule for rule in always if rule.rule.find or rule.rule.pattern]
+    if with_words:
+        print("looked at for every post (no word can rule them out): " + ", ".join("/".join(rule.key) for rule in with_words))
+    return 0
+
+
+def run_test(options: argparse.Namespace) -> int:
+    """Run the cases of rule sets; 1 where one fails."""
+    failed = total = todo = 0
+    thin: list[str] = []
+    survivors = 0
+    for folder in _folders(options.rule_sets):
+        data = read_rule_set(folder)
+        rule_set = rule_set_from(data, folder)
+        engine = Engine([rule_set])
+        wanted = set(options.rule)
+        for result in run_cases(engine, rule_set, data):
+            case = result.case
+            if wanted and case.rule not in wanted:
+                continue
+            total += 1
+            if result.passed:
+                continue
+            if case.todo:
+                todo += 1
+                continue
+            failed += 1
+            kind = "flags" if case.expected else "passes"
+            shared = f" | shared: {case.post.shared.text!r}" if case.post.shared else ""
+            print(f"FAIL {rule_set.id}/{case.rule} {kind}[{case.number}]: {case.post.text!r}{shared}\n     {result.why}")
+        thin += [f"{rule_set.id}/{rule['id']}" for rule in data["rules"] if not (rule.get("flags") and rule.get("passes"))]
+        if options.mutate:
+            for mutant in surviving_mutants(data, folder, wanted or None):
+                survivors += 1
+                print(f"NOT HELD {rule_set.id}/{mutant.rule}: {mutant.change}: no case of the rule notices")
+        print(f"{rule_set.id}: {len(rule_set.rules)} rules, {sum(len(r.get('flags', ())) + len(r.get('passes', ())) for r in data['rules'])} cases")
+    if thin:
+        print(f"without flags or passes: {', '.join(thin)}")
+    print(f"{total - failed - todo} passed, {failed} failed" + (f", {todo} to do" if todo else "") + (f", {survivors} mutants not held" if options.mutate else ""))
+    return 1 if failed or survivors or (thin and options.min == 100) else 0  # noqa: PLR2004 -- per cent
+
+
+def run_compile(options: argparse.Namespace) -> int:
+    """Write (or check) the compiled form of rule sets."""
+    stale = 0
+    for folder in _folders(options.rule_sets):
+        data = read_rule_set(folder)
+        compiled = to_compiled(rule_set_from(data, folder), data)
+        target = folder / COMPILED_NAME
+        same = target.is_file() and target.read_bytes() == compiled
+        if options.check:
+            stale += not same
+            print(f"{folder.name}: {'as its source' if same else 'differs from its source: run `postguard compile`'}")
+        elif not same:
+            target.write_bytes(compiled)
+            print(f"{folder.name}: {len(compiled):,} bytes written")
+    return 1 if stale else 0
+
+
+def _folders(names: list[str]) -> list[Path]:
+    builtin = builtin_names()
+    return [BUILTIN_FOLDER / name if name in builtin and not Path(name).is_dir() else Path(name) for name in names or builtin]
+
+
+def _as_json(rule: CompiledRule) -> dict[str, object]:
+    own = rule.rule
+    return {
+        "rule_set": rule.owner.rule_set.id,
+        "id": own.id,
+        "version": own.version,
+        "title": own.title,
+        "severity": own.severity,
+        "categories": own.categories,
+        "law": [json.loads(ref.model_dump_json()) for ref in own.law],
+        "message": own.message,
+    }
+
+
+def _in_full(rule: CompiledRule) -> str:
+    own = rule.rule
+    law = "\n".join(f"  {ref.cited}{'' if ref.checked else ' (recalled, not checked)'} {ref.url}" for ref in own.law)
+    lines = [
+        f"{rule.owner.rule_set.id}/{own.id} (version {own.version}, {own.status})",
+        own.title,
+        f"severity {own.severity}; {', '.join(own.categories)}",
+        f"law:\n{law}",
+        f"message: {own.message}",
+    ]
+    lines += [f"about: {', '.join(own.about)}"] if own.about else []
+    lines += [f"find: {own.find}"] if own.find else []
+    lines += [f"unless: {query}" for query in own.unless]
+    lines += [f"lacks: {query}" for query in own.lacks]
+    lines += [f"context: {signal} → {effect}" for signal, effect in own.context]
+    return "\n".join(lines)

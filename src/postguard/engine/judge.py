@@ -1,0 +1,296 @@
+"""Judge one rule on one post, stage by stage: facts, words, products, signals, exceptions, context.
+
+The same column serves `evaluate` (what came of it) and `why` (at which stage it ended, and on what).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from postguard.context import weigh_match
+from postguard.engine.document import Place, Shown
+from postguard.match.disclosure import Answer, find_disclosure
+from postguard.match.imputation import bind_imputations
+from postguard.match.query.run import in_same_sentence
+from postguard.models.channels import limits_of
+from postguard.models.scale import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from postguard.context import Signal
+    from postguard.engine.document import Document
+    from postguard.match.query.run import Finder
+    from postguard.match.scan import TokenSpan
+    from postguard.rules.compile import CompiledRule
+
+class Match(NamedTuple):
+    """Words that a rule speaks about, weighed."""
+
+    rule: CompiledRule
+    place: Place | None
+    """None: the finding is about the post as a whole."""
+    severity: Severity
+    categories: tuple[str, ...]
+    message: str
+    evidence: tuple[tuple[str, str, Place | None], ...] = ()
+    """(kind, text, words) of what bound it: product, signal, target, diff …"""
+    signals: tuple[tuple[str, str, Place | None], ...] = ()
+    """(signal, effect, words) of the context that was weighed."""
+    span: tuple[int, int] | None = None
+    """Code points, where the words are not a token range (patterns)."""
+
+
+class Aside(NamedTuple):
+    """A match that was set aside, and why."""
+
+    match: Match
+    reason: str
+
+
+class Judged(NamedTuple):
+    """What came of a rule on a post."""
+
+    matches: Sequence[Match]
+    asides: Sequence[Aside]
+    stage: str
+    """Where it ended: facts, words, product, signal, lacks, requires, exception, context, found."""
+    reason: str
+
+
+def judge(rule: CompiledRule, document: Document) -> Judged:
+    """Return what a rule says about a post."""
+    unmet = rule.rule.when.unmet(document.facts)
+    if unmet:
+        return Judged((), (), "facts", unmet)
+    if rule.rule.when.stance and document.stance() not in rule.rule.when.stance:
+        return Judged((), (), "facts", f"the comment on what is shared is {document.stance()}")
+    found = list(_found(rule, document))
+    if not found and (rule.find is not None or rule.rule.kind == "pattern"):
+        return Judged((), (), "words", "none of the words it looks for stand in the post as it asks")
+    shown: tuple[Shown, ...] = ()
+    if rule.rule.about:
+        shown = document.products(rule.rule.about, rule.owner)
+        if not shown:
+            return Judged((), (), "product", f"nothing shows one of its products ({', '.join(rule.rule.about)})")
+    evidence = [("product", item.key, item.place) for item in shown[:3]]
+    for key in rule.rule.when.signals:
+        places = document.signal(key, rule.owner)
+        if not places:
+            return Judged((), (), "signal", f"nothing shows the signal {key}")
+        evidence.append(("signal", key, places[0].place))
+    for key in rule.rule.when.no_signals:
+        places = document.signal(key, rule.owner)
+        if places:
+            return Judged((), (), "signal", f"the post shows the signal {key}")
+    for query, finder in rule.lacks:
+        if _anywhere(finder, rule, document):
+            return Judged((), (), "lacks", f"the post holds {query}")
+    for query, finder in rule.requires:
+        if not _anywhere(finder, rule, document):
+            return Judged((), (), "requires", f"the post does not hold {query}")
+    if rule.rule.kind == "disclosure":
+        return _disclosure(rule, document, found, tuple(evidence))
+    if rule.find is None and rule.rule.kind == "query":
+        place = next((place for _, _, place in evidence if place is not None), None)
+        match = Match(rule, place, rule.rule.severity, rule.rule.categories, rule.rule.message, tuple(evidence))
+        return Judged((match,), (), "found", "")
+    if rule.rule.kind == "imputation":
+        return _imputation(rule, document, found, tuple(evidence))
+    return _weighed(rule, document, found, tuple(evidence))
+
+
+class _Hit(NamedTuple):
+    place: Place
+    span: tuple[int, int] | None = None
+    weak: bool = False
+
+
+def _found(rule: CompiledRule, document: Document) -> Iterator[_Hit]:
+    """Yield where the rule's own words stand, overlaps of the same rule told once."""
+    find = rule.find
+    if rule.rule.kind == "pattern":
+        yield from _pattern(rule, document)
+        return
+    if find is None:
+        return
+    for part in document.searched(rule.rule.parts):
+        scan = document.scan(part, rule.owner)
+        strong = _apart(find(scan))
+        for i, j in strong:
+            yield _Hit(Place(part, i, j))
+        if rule.weak is not None:
+            for i, j in _apart(rule.weak(scan)):
+                if not any(a < j and b > i for a, b in strong):
+                    yield _Hit(Place(part, i, j), weak=True)
+
+
+def _pattern(rule: CompiledRule, document: Document) -> Iterator[_Hit]:
+    for part in document.searched(rule.rule.parts):
+        reading = document.reading(part)
+        if rule.find is not None and not rule.find(document.scan(part, rule.owner)):
+            continue
+        for start, end in rule.pattern.find(reading.text):
+            yield _Hit(Place(part, *reading.token_range(start, end)), (start, end))
+
+
+def _apart(spans: Sequence[TokenSpan]) -> list[TokenSpan]:
+    """Return spans of one query without those that overlap an earlier or a longer one."""
+    if len(spans) < 2:  # noqa: PLR2004 -- one span overlaps nothing
+        return list(spans)
+    kept: list[TokenSpan] = []
+    for i, j in sorted(spans, key=_start_then_longest):
+        if kept and i < kept[-1][1]:
+            continue
+        kept.append((i, j))
+    return kept
+
+
+def _start_then_longest(span: TokenSpan) -> TokenSpan:
+    return span[0], -span[1]
+
+
+def _anywhere(finder: Finder, rule: CompiledRule, document: Document) -> bool:
+    return any(finder(document.scan(part, rule.owner)) for part in document.seen())
+
+
+def _weighed(rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[tuple[str, str, Place | None], ...]) -> Judged:
+    """Weigh each match: exceptions first, then context."""
+    matches: list[Match] = []
+    asides: list[Aside] = []
+    for hit in found:
+        match = Match(rule, hit.place, rule.rule.severity, rule.rule.categories, rule.rule.message, evidence, span=hit.span)
+        exception = _exception(rule, document, hit.place)
+        if exception:
+            asides.append(Aside(match, f"excepted by {exception}"))
+            continue
+        match, reason = _in_context(match, document)
+        if reason:
+            asides.append(Aside(match, reason))
+        else:
+            matches.append(match)
+    if matches:
+        return Judged(matches, asides, "found", "")
+    stage = "exception" if asides and asides[0].reason.startswith("excepted") else "context"
+    return Judged((), asides, stage, asides[0].reason if asides else "")
+
+
+def _exception(rule: CompiledRule, document: Document, place: Place) -> str:
+    """Return the first `unless` that matches in the sentence of a match, or ""."""
+    if not rule.unless:
+        return ""
+    scan = document.scan(place.part, rule.owner)
+    for query, finder in rule.unless:
+        others = finder(scan)
+        if others and in_same_sentence(scan, (place.i, place.j), others):
+            return query
+    return ""
+
+
+def _in_context(match: Match, document: Document) -> tuple[Match, str]:
+    """Return the match with its context weighed, and why it is set aside ("" where it is not)."""
+    wanted = match.rule.context
+    place = match.place
+    if not wanted or place is None:
+        return match, ""
+    reading = document.reading(place.part)
+    severity = match.severity
+    notes: list[tuple[str, str, Place | None]] = []
+    reason = ""
+    for signal in _signals(match.rule, document, place):
+        effect = wanted[signal.name]
+        words = Place(place.part, signal.i, signal.j) if signal.j > signal.i else None
+        notes.append((signal.name, effect, words))
+        if effect == "ignore" and not reason:
+            quote = reading.raw(signal.i, signal.j) if words else ""
+            reason = f"{signal.name.replace('_', ' ')} by “{quote}”" if quote else signal.name.replace("_", " ")
+        elif effect == "lower":
+            severity = severity.milder
+        elif effect == "raise":
+            severity = severity.stricter
+    return match._replace(severity=severity, signals=tuple(notes)), reason
+
+
+def _signals(rule: CompiledRule, document: Document, place: Place) -> Iterator[Signal]:
+    from postguard.context import Signal  # noqa: PLC0415 -- a value, only needed here
+
+    yield from weigh_match(document.reading(place.part), place.i, place.j, rule.context)
+    if document.parts[place.part].role == "shared":
+        stance = document.stance()
+        if stance in rule.context:
+            yield Signal(stance, 0, 0)
+
+
+def _disclosure(rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[tuple[str, str, Place | None], ...]) -> Judged:
+    """Look for the prescribed wording that the post must carry."""
+    if found:
+        kept = [hit for hit in found if not _exception(rule, document, hit.place)]
+        weighed = _weighed(rule, document, kept, evidence)
+        if not weighed.matches:
+            return weighed
+        claim = weighed.matches[0].place
+    else:
+        claim = next((place for _, _, place in evidence if place is not None), None)
+    if any(_anywhere(finder, rule, document) for finder in rule.accept):
+        return Judged((), (), "disclosure", "what is required is said")
+    if rule.disclosure is None:
+        answer = Answer("missing")
+    else:
+        prefix = limits_of(document.facts.channel).visible_prefix
+        place_of_claim = (document.parts[claim.part].name, *document.reading(claim.part).char_span(claim.i, claim.j)) if claim else None
+        answer = find_disclosure(rule.disclosure, document.parts, document.facts.channel, place_of_claim, prefix)
+    if answer.outcome == "present":
+        return Judged((), (), "disclosure", "the prescribed wording is there")
+    name = {"altered": "altered", "buried": "buried", "elsewhere": "buried"}.get(answer.outcome, "missing")
+    outcome = getattr(rule.rule, name)
+    message = outcome.message
+    details = [("disclosure", f"{answer.outcome}: {answer.reason}" if answer.reason else answer.outcome, None)]
+    if answer.diff:
+        details.append(("difference", answer.diff, None))
+    span = None
+    place = claim
+    if name != "missing" and answer.part:
+        number = next((n for n, p in enumerate(document.parts) if p.name == answer.part), None)
+        if number is not None:
+            reading = document.reading(number)
+            place, span = Place(number, *reading.token_range(answer.start, answer.end)), (answer.start, answer.end)
+    match = Match(rule, place, outcome.severity, outcome.categories, message, (*evidence, *details), span=span)
+    return Judged((match,), (), "found", "")
+
+
+def _imputation(rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[tuple[str, str, Place | None], ...]) -> Judged:
+    """Bind the imputation's words to somebody, and weigh how it is said."""
+    matches: list[Match] = []
+    asides: list[Aside] = []
+    for part in sorted({hit.place.part for hit in found}):
+        reading = document.reading(part)
+        strong = [(h.place.i, h.place.j) for h in found if h.place.part == part and not h.weak]
+        weak = [(h.place.i, h.place.j) for h in found if h.place.part == part and h.weak]
+        bound, rejected = bind_imputations(
+            reading, strong, weak, grade=rule.rule.grade, bare=rule.rule.bare, scene=document.scene(part)
+        )
+        for item in bound:
+            place = Place(part, item.i, item.j)
+            exception = _exception(rule, document, place)
+            details = [(kind, reading.raw(i, j), Place(part, i, j)) for kind, i, j in item.evidence]
+            how = f"alleges that {item.target.text or 'the person meant'} {rule.rule.meaning} ({item.speech}, frame {item.frame})"
+            note = f" {item.note}" if item.note else ""
+            match = Match(
+                rule,
+                place,
+                Severity(item.severity),
+                rule.rule.categories,
+                f"{rule.rule.message}{note}",
+                (*evidence, ("meaning", how, None), *details),
+            )
+            if exception:
+                asides.append(Aside(match, f"excepted by {exception}"))
+                continue
+            match, reason = _in_context(match, document)
+            (asides.append(Aside(match, reason)) if reason else matches.append(match))
+        for item in rejected:
+            match = Match(rule, Place(part, item.i, item.j), rule.rule.severity, rule.rule.categories, rule.rule.message, evidence)
+            asides.append(Aside(match, item.reason))
+    if matches:
+        return Judged(matches, asides, "found", "")
+    return Judged((), asides, "binding", asides[0].reason if asides else "")

@@ -1,0 +1,118 @@
+"""Look words up in one reading, each list and each typed token once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from postguard.match.targets import find_names
+from postguard.text.typed import Typed
+from postguard.text.vocabulary import is_common
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from postguard.text.parts import Part
+    from postguard.text.reading import Reading
+
+TokenSpan: TypeAlias = tuple[int, int]
+"""Half-open range of tokens of a reading."""
+
+SHORTEST_SLIP, LONGEST_SLIP = 4, 24
+"""Letters of the words that are looked at for typing slips: in shorter ones every slip is another word, longer ones are none."""
+NAME_KINDS = frozenset({"person", "org"})
+
+NOWHERE: tuple[TokenSpan, ...] = ()
+
+
+class Stems:
+    """All prefix terms of a rule set, so that a reading is walked once for all of them."""
+
+    __slots__ = ("_by_start",)
+
+    LETTERS = 3
+
+    def __init__(self, stems: Sequence[str]) -> None:
+        """File the stems under their first letters."""
+        self._by_start: dict[str, list[str]] = {}
+        for stem in sorted(set(stems)):
+            self._by_start.setdefault(stem[: self.LETTERS], []).append(stem)
+
+    def spans(self, forms: Mapping[str, Sequence[TokenSpan]]) -> dict[str, list[TokenSpan]]:
+        """Return, for each stem that some word begins with, where those words stand."""
+        found: dict[str, list[TokenSpan]] = {}
+        by_start = self._by_start
+        letters = self.LETTERS
+        for form in forms:
+            for stem in by_start.get(form[:letters], ()):
+                if form.startswith(stem):
+                    found.setdefault(stem, []).extend(forms[form])
+        return found
+
+
+class Scan:
+    """One reading being searched: what has been looked up already is remembered."""
+
+    __slots__ = ("_distinct", "_near_forms", "_stem_spans", "forms", "known", "part", "reading", "stems")
+
+    def __init__(self, part: Part, reading: Reading, stems: Stems) -> None:
+        """Start with nothing looked up."""
+        self.part = part
+        self.reading = reading
+        self.forms = reading.forms
+        self.stems = stems
+        self.known: dict[object, Sequence[TokenSpan]] = {}
+        self._stem_spans: dict[str, list[TokenSpan]] | None = None
+        self._distinct: frozenset[str] | None = None
+        self._near_forms: dict[str, list[str]] | None = None
+
+    def word(self, form: str) -> Sequence[TokenSpan]:
+        """Return where a word stands."""
+        return self.forms.get(form, NOWHERE)
+
+    def prefix(self, stem: str) -> Sequence[TokenSpan]:
+        """Return where words stand that begin with `stem`."""
+        if self._stem_spans is None:
+            self._stem_spans = self.stems.spans(self.forms)
+        return self._stem_spans.get(stem, NOWHERE)
+
+    def typed(self, kind: str) -> Sequence[Typed]:
+        """Return the typed tokens of one kind; names of people and organisations come from the name finder."""
+        if kind not in NAME_KINDS:
+            return self.reading.tokens(kind)
+        key = ("typed", kind)
+        if key not in self.known:
+            self.known[key] = [(i, j) for found, i, j in find_names(self.reading) if found == kind]
+        return [Typed(kind, i, j, None, "") for i, j in self.known[key]]
+
+    def slips(self, form: str) -> Sequence[TokenSpan]:
+        """Return where `form` stands, or an uncommon word one typing slip away from it (deletion index)."""
+        if self._near_forms is None:
+            self._near_forms = {}
+            for word in self.distinct():
+                if SHORTEST_SLIP <= len(word) <= LONGEST_SLIP and word.isalpha() and not is_common(word):
+                    for shorter in deletions(word):
+                        self._near_forms.setdefault(shorter, []).append(word)
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 -- 35 ms of import that few posts need
+
+        near = {word for shorter in deletions(form) for word in self._near_forms.get(shorter, ())}
+        spans = list(self.word(form))
+        for word in near:
+            if word != form and OSA.distance(word, form) <= 1:
+                spans += self.forms[word]
+        return spans
+
+    def distinct(self) -> frozenset[str]:
+        """Return the different word forms, for set operations with word lists."""
+        if self._distinct is None:
+            self._distinct = frozenset(self.forms)
+        return self._distinct
+
+
+def deletions(word: str) -> set[str]:
+    """Return the word and every word that is one letter shorter: two words one slip apart share one of these."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+def ordered(spans: Sequence[TokenSpan]) -> list[TokenSpan]:
+    """Return spans sorted, each once."""
+    return sorted(set(spans))

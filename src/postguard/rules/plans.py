@@ -1,0 +1,113 @@
+"""What the rules of a rule set cannot be without: made once when a rule set is read, shipped with compiled ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from postguard.match.lists import Line, parse_line
+from postguard.match.query.grammar import And, InSentence, ListRef, Near, Not, Or, Phrase, Prefix, branches
+from postguard.match.query.parse import parse_query
+from postguard.match.query.plan import plan_query, plan_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from postguard.match.query.grammar import Node
+    from postguard.match.query.plan import Plan
+    from postguard.rules.ruleset import NamedQuery, Rule, RuleSet
+
+
+class Plans(NamedTuple):
+    """The plans of a rule set."""
+
+    rules: Mapping[str, tuple[Plan, ...]]
+    """By rule id: one plan for each way in which the rule can match; none: the rule is looked at for every post."""
+    stems: tuple[str, ...]
+    """Every prefix term, so that a reading is walked once for all of them."""
+
+
+def declared_key(product: str) -> str:
+    """Return the key that a product declared by account or post shows, as if it were a word."""
+    return f"{{{product}}}"
+
+
+def make_plans(rule_set: RuleSet) -> Plans:
+    """Plan every rule of a rule set whose queries can all be read."""
+    return _Planner(rule_set).plans()
+
+
+class _Planner:
+    def __init__(self, rule_set: RuleSet) -> None:
+        self.rule_set = rule_set
+        self.list_nodes = {
+            name: [parse_line(Line(0, 0, term)) for term in terms] for name, terms in rule_set.lists.items()
+        }
+        self.list_plans: dict[str, Plan] = {}
+        self.named: dict[tuple[str, str], list[NamedQuery]] = {}
+        for what, queries in (("product", rule_set.products), ("signal", rule_set.signals)):
+            for query in queries:
+                for key in (query.id, *query.implies):
+                    self.named.setdefault((what, key), []).append(query)
+
+    def plans(self) -> Plans:
+        rules = {rule.id: tuple(self.rule_plans(rule)) for rule in self.rule_set.rules}
+        return Plans(rules, tuple(sorted(set(self.stems()))))
+
+    def rule_plans(self, rule: Rule) -> Iterator[Plan]:
+        shared = tuple(self.fact_groups(rule))
+        found = [query for query in (rule.find, rule.weak) if query]
+        ways = [branch for query in found for branch in branches(parse_query(query))]
+        if not ways:
+            if shared:
+                yield shared
+            return
+        plans = [tuple(dict.fromkeys((*plan_query(way, self.list_plan), *shared))) for way in ways]
+        if all(plans):
+            yield from dict.fromkeys(plans)
+
+    def fact_groups(self, rule: Rule) -> Iterator[frozenset[str]]:
+        """Yield the groups that a rule's products, signals and requirements ask for."""
+        if rule.about:
+            yield from self.named_plan("product", rule.about)
+        for signal in rule.when.signals:
+            yield from self.named_plan("signal", (signal,))
+        for query in rule.requires:
+            yield from plan_query(parse_query(query), self.list_plan)
+
+    def named_plan(self, what: str, keys: Sequence[str]) -> Plan:
+        """Return the one group that any of these products (or signals) needs."""
+        queries = {query.id: query for key in keys for query in self.named.get((what, key), ())}
+        plans = [plan_query(way, self.list_plan) for q in queries.values() for way in branches(parse_query(q.find))]
+        if what == "product":
+            declared = {*keys, *queries}
+            plans.append((frozenset(map(declared_key, declared)),))
+        return plan_terms(plans)
+
+    def list_plan(self, name: str) -> Plan:
+        if name not in self.list_plans:
+            self.list_plans[name] = plan_terms([plan_query(node, self.list_plan) for node in self.list_nodes[name]])
+        return self.list_plans[name]
+
+    def stems(self) -> Iterator[str]:
+        for nodes in self.list_nodes.values():
+            yield from _stems(nodes)
+        for rule in self.rule_set.rules:
+            queries = [rule.find, rule.weak, *rule.unless, *rule.lacks, *rule.requires, *rule.accept]
+            yield from _stems(parse_query(query) for query in queries if query)
+        for named in (*self.rule_set.products, *self.rule_set.signals):
+            yield from _stems(parse_query(query) for query in (named.find, *named.unless))
+
+
+def _stems(nodes: Iterable[Node]) -> Iterator[str]:
+    for node in nodes:
+        match node:
+            case Prefix(stem):
+                yield stem
+            case Phrase(parts) | And(parts) | Or(parts):
+                yield from _stems(parts)
+            case Near(left, right) | Not(left, right):
+                yield from _stems((left, right))
+            case InSentence(inside):
+                yield from _stems((inside,))
+            case ListRef() | _:
+                continue

@@ -128,17 +128,11 @@ class SourceErrors(PostguardError):  # noqa: N818 -- a plural of errors
     Iterates over its `errors`; the message shows each of them.
     """
 
-    def __init__(self, subject: str, errors: Iterable[SourceError]) -> None:
-        """Keep the faults of `subject` (the rule set or file), in the order they stand in the files."""
-        self.subject = subject
+    def __init__(self, headline: str, errors: Iterable[SourceError]) -> None:
+        """Keep the faults, in the order they are given; `headline` says what has them, and how many."""
+        self.headline = headline
         self.errors: tuple[SourceError, ...] = tuple(errors)
-        super().__init__(subject, self.errors)
-
-    @classmethod
-    def raise_if_any(cls, subject: str, errors: Sequence[SourceError]) -> None:
-        """Raise all of `errors` together; do nothing where there is none."""
-        if errors:
-            raise cls(subject, errors)
+        super().__init__(headline, self.errors)
 
     def __iter__(self) -> Iterator[SourceError]:
         """Go through the faults."""
@@ -149,10 +143,8 @@ class SourceErrors(PostguardError):  # noqa: N818 -- a plural of errors
         return len(self.errors)
 
     def __str__(self) -> str:
-        """Return a headline with the count, then every fault."""
-        count = len(self.errors)
-        headline = f"{self.subject} has {count} fault{'' if count == 1 else 's'}:"
-        return "\n".join([headline, *(str(error) for error in self.errors)])
+        """Return the headline, then every fault."""
+        return "\n".join([_shown(self.headline), *map(str, self.errors)])
 
 
 class RuleSetErrors(SourceErrors):

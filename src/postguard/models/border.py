@@ -24,7 +24,13 @@ class Border(BaseModel):
     """
 
     # Schemas are built at first use: an engine that judges plain strings never needs most of them.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, allow_inf_nan=False)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        defer_build=True,
+        allow_inf_nan=False,
+        json_schema_serialization_defaults_required=True,
+    )
 
     @model_validator(mode="wrap")
     @classmethod

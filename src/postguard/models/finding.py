@@ -18,7 +18,7 @@ Offset = Annotated[int, Field(ge=0)]
 FixKind = Literal["replace", "delete", "insert", "none"]
 
 
-class ContextNote(Border):
+class ContextNote(Lazy):
     """A context that was weighed for a finding: which words showed it, and what it did."""
 
     signal: str
@@ -31,7 +31,7 @@ class ContextNote(Border):
     end: Offset = 0
 
 
-class Evidence(Border):
+class Evidence(Lazy):
     """What bound a finding: the words, the product, the target."""
 
     kind: str

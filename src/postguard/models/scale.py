@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 
 class Scale(enum.StrEnum):
@@ -48,6 +48,11 @@ class Scale(enum.StrEnum):
     def __ror__(self, other: str) -> Self:
         """Return the stricter of the two, with a plain string on the left."""
         return self | other
+
+    if TYPE_CHECKING:  # ``str`` compares well; this tells type checkers that a plain string may be compared too
+
+        def __eq__(self, other: object) -> bool: ...
+        def __hash__(self) -> int: ...
 
     @property
     def milder(self) -> Self:

@@ -161,8 +161,8 @@ def lists(verdict: Verdict) -> Iterator[tuple[str, list[str]]]:
     yield (
         "Set aside",
         [
-            f"{finding.title}: «{shortened(finding.quote)}» ({place(finding.part, finding.start, finding.end)}), "
-            f"because {finding.reason} [{finding.rule_set}/{finding.rule_id}]"
+            f"{finding.title}: «{shortened(finding.quote)}» ({place(finding.part, finding.start, finding.end)}): "
+            f"{finding.reason} [{finding.rule_set}/{finding.rule_id}]"
             for finding in verdict.suppressed
         ],
     )

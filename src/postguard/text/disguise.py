@@ -21,7 +21,7 @@ class Disguised(NamedTuple):
     start: int
     end: int
     how: str
-    """``spaced`` ``leet`` ``stretched``: done to hide; ``initials`` ``hashtag`` ``ligature`` ``emoji``: ordinary."""
+    """``spaced`` ``leet`` ``stretched``: done to hide; ``initials`` ``hashtag`` ``ligature`` ``emoji`` ``unit``: ordinary."""
 
     def done_to_hide(self) -> bool:
         """Whether somebody may have written it so in order not to be read; ``b2b`` and ``p2p`` are not leet."""

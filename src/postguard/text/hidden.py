@@ -4,6 +4,7 @@ Every post is asked, so the question is a handful of C-speed tests: which bytes 
 single letter on its own, is a letter tripled?  Only where one of them answers yes is anything slower run.
 """
 
+import re
 from typing import Final
 
 from postguard.text.disguise import Disguised, find_leet, find_spaced, find_stretched
@@ -12,6 +13,7 @@ from postguard.text.fold import LETTERS, MARKS
 from postguard.text.hashtags import find_hashtags
 from postguard.text.letters import CURRENCY, EMOJI, MARK, NUMBER_SIGN, SEVERAL, letters_of
 from postguard.text.offsets import places_of
+from postguard.text.units import MONEY_ANCHORS, PERCENT_ANCHORS
 
 __all__ = ["find_hidden", "hidden_words", "key_of", "may_hide"]
 
@@ -25,6 +27,10 @@ _CLASSES: Final = bytes(
 )
 """A letter is a, a figure or sign that can stand for one is 9."""
 _LETTER: Final = frozenset(LETTERS)
+_GLUED_UNIT: Final = re.compile(
+    b"[0-9](" + "|".join(sorted(MONEY_ANCHORS | PERCENT_ANCHORS, key=len, reverse=True)).encode() + b")(?![a-z0-9@\x03\xff])"
+)
+"""Units that are written without a blank: ``12pc``, ``50p``, ``20usdc``."""
 _bits = int.from_bytes
 
 
@@ -54,12 +60,15 @@ def _has_signs(rest: bytes, folded: bytes) -> bool:
     """Whether the bytes that are no letters can be part of a word that hides."""
     if EMOJI in rest or NUMBER_SIGN in rest or SEVERAL in rest:
         return True
-    return bool(rest.translate(None, b"\f\x02\xff")) and _has_leet(folded)
+    if not rest.translate(None, b"\f\x02\xff"):
+        return False
+    clean = folded.replace(MARKS, b"") if MARK in folded else folded
+    classes = clean.translate(_CLASSES)
+    return _has_leet(classes, rest) or (classes.find(b"9a") >= 0 and _GLUED_UNIT.search(clean) is not None)
 
 
-def _has_leet(folded: bytes) -> bool:
-    """Whether a figure or sign stands between letters, or before three of them, or a sign after one."""
-    classes = (folded.replace(MARKS, b"") if MARK in folded else folded).translate(_CLASSES)
+def _has_leet(classes: bytes, rest: bytes) -> bool:
+    """Whether a figure or sign stands between letters, or before three of them, or a currency sign after one."""
     if classes.find(b"9a") >= 0 and (
         classes.find(b"9aaa") >= 0
         or classes.find(b"a9a") >= 0
@@ -67,7 +76,7 @@ def _has_leet(folded: bytes) -> bool:
         or classes.find(b"a999a") >= 0
     ):
         return True
-    return CURRENCY in folded and classes.find(b"a9") >= 0
+    return CURRENCY in rest and classes.find(b"a9") >= 0
 
 
 def _has_triple(folded: bytes) -> bool:
@@ -99,8 +108,9 @@ def find_hidden(text: str, folded: bytes, words: list[bytes]) -> list[Disguised]
     clean = folded.replace(MARKS, b"") if MARK in folded else folded
     if not _no_single(words):
         disguised += find_spaced(text, clean, places)
-    if _has_leet(folded):
+    if _has_leet(clean.translate(_CLASSES), folded):
         disguised += find_leet(text, clean, places)
+    disguised += (Disguised(unit[1], *unit.span(1), "unit") for unit in _GLUED_UNIT.finditer(clean))
     if _has_triple(folded):
         disguised += find_stretched(clean)
     found += [Disguised(form, places[start], places[end - 1] + 1, how) for form, start, end, how in disguised]

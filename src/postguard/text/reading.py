@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 __all__ = ["Reading", "Typed"]
 
 _OPAQUE: Final = frozenset({"url", "email", "handle"})
-_IN_WORDS: Final = frozenset({"emoji", "ligature"})
-"""Hidden words that stand among the words as they are."""
+_NO_FORMS: Final = frozenset({"emoji", "ligature", "unit"})
+"""Hidden words that stand among the words as they are, and units, which only typed tokens ask for."""
 _SIGNS_BEFORE: Final = frozenset("$£€¥₿#＃￡￥")
 _SIGNS_AFTER: Final = frozenset("%％€£$¥")
+_SPACED_SIGNS: Final = frozenset({" %", "\xa0%", "\u202f%", " ％"})
 
 
 class Reading:
@@ -65,7 +66,7 @@ class Reading:
         """Enter the hidden words into the forms, at the words that they cover."""
         starts, ends, kinds, forms = self._starts, self._ends, self._kinds, self.forms
         for one in hidden:
-            if one.how in _IN_WORDS:
+            if one.how in _NO_FORMS:
                 continue
             i = bisect_right(ends, one.start)
             j = bisect_left(starts, one.end)
@@ -93,13 +94,24 @@ class Reading:
         text, start, end = self.text, self._starts[i], self._ends[j - 1]
         if start and text[start - 1] in _SIGNS_BEFORE and (i == 0 or self._ends[i - 1] < start) and self._has_sign(i):
             start -= 1
-        if end < len(text) and text[end] in _SIGNS_AFTER and text[end - 1].isdigit():
-            end += 1
+        if end < len(text) and text[end - 1].isdigit():
+            if text[end] in _SIGNS_AFTER:
+                end += 1
+            elif text[end : end + 2] in _SPACED_SIGNS:
+                end += 2
         return start, end
 
     def _has_sign(self, i: int) -> bool:
         """Whether a sign before word ``i`` is part of it: of a price, of a hashtag, of a ticker."""
         return self.words[i][0].isdigit() or self.kind(i) in {"hashtag", "cashtag"}
+
+    def token_start(self, i: int) -> int:
+        """Return where the first letter of word ``i`` stands, without a sign that belongs to it."""
+        return self._starts[i]
+
+    def token_end(self, i: int) -> int:
+        """Return where word ``i`` ends, without a sign that belongs to it."""
+        return self._ends[i]
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Return the words that ``text[start:end]`` touches; an empty range where it touches none."""

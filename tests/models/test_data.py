@@ -76,3 +76,10 @@ def test_the_published_schemas_are_what_the_models_say() -> None:
 
     for name, text in tool.schemas().items():
         assert (ROOT / "docs" / "reference" / "schemas" / name).read_text(encoding="utf-8") == text, name
+
+
+def test_the_reference_page_lists_every_category_of_every_rule_set() -> None:
+    page = (ROOT / "docs" / "reference" / "categories.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([a-z-]+)` \| (.*) \|$", page, re.MULTILINE))
+
+    assert {name: tuple(re.findall(r"`(\w+)`", row)) for name, row in rows.items()} == dict(CATEGORIES)

@@ -52,7 +52,7 @@ class Media(Border):
     """The words seen in it; ``None`` where nobody has read it, "" where it holds none."""
     alt_text: str | None = None
     transcript: str | None = None
-    duration_s: Annotated[float, Field(ge=0)] | None = None
+    duration_s: Annotated[float, Field(ge=0.0)] | None = None
 
 
 class Link(Border):

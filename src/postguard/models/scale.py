@@ -51,8 +51,11 @@ class Scale(enum.StrEnum):
 
     if TYPE_CHECKING:  # ``str`` compares well; this tells type checkers that a plain string may be compared too
 
-        def __eq__(self, other: object) -> bool: ...
-        def __hash__(self) -> int: ...
+        def __eq__(self, other: object) -> bool:
+            """Compare with a member or a plain string."""
+
+        def __hash__(self) -> int:
+            """Hash as the plain string."""
 
     @property
     def milder(self) -> Self:

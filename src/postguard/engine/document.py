@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from postguard.context.stance import find_stance
@@ -11,10 +12,11 @@ from postguard.match.scan import Scan
 from postguard.text.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from postguard.match.scan import TokenSpan
     from postguard.models.post import Post
+    from postguard.plugins.hookspecs import Detector
     from postguard.rules.compile import CompiledSet
     from postguard.rules.ruleset import NamedQuery
     from postguard.text.parts import Part
@@ -40,10 +42,18 @@ class Shown(NamedTuple):
 class Document:
     """One post while it is being judged. Lives for one call of `evaluate`, in one thread."""
 
-    __slots__ = ("_named", "_readings", "_scans", "_scenes", "_stance", "declared", "facts", "parts", "post")
+    __slots__ = ("_named", "_readings", "_scans", "_scenes", "_stance", "declared", "detectors", "facts", "parts", "post")
 
-    def __init__(self, post: Post | None, parts: Sequence[Part], facts: Facts, declared: frozenset[str]) -> None:
+    def __init__(  # noqa: PLR0913 -- what is known of a post
+        self,
+        post: Post | None,
+        parts: Sequence[Part],
+        facts: Facts,
+        declared: frozenset[str],
+        detectors: Mapping[str, Detector] = MappingProxyType({}),
+    ) -> None:
         """Take the parts as they are; nothing is read yet."""
+        self.detectors = detectors
         self.post = post
         self.parts = parts
         self.facts = facts

@@ -14,7 +14,7 @@ from postguard.engine.why import Why, explain_silence
 from postguard.errors import NotPublishable, PolicyError, PostError, RuleError, nearest
 from postguard.models.post import Post
 from postguard.models.scale import Action
-from postguard.models.verdict import NotEvaluated, Verdict
+from postguard.models.verdict import Approvals, NotEvaluated, Verdict
 from postguard.policy.model import Policy
 from postguard.rules.ruleset import RuleSet
 from postguard.text.fold import fold
@@ -264,6 +264,7 @@ class Engine:
             declared=declared,
             day=day,
             flags=flags,
+            **({"detectors": self._host.detectors} if self._host else {}),
         )
         known: dict[str, Any] = {
             "action": outcome.action,
@@ -275,7 +276,21 @@ class Engine:
             "as_of": day,
             "replayable": outcome.replayable,
         }
-        return _clean(known, self._details.of(post, outcome.spoke))
+        verdict = _clean(known, self._details.of(post, outcome.spoke))
+        return verdict if self._host is None else self._observed(post, verdict, known)
+
+    def _observed(self, post: str | Post, verdict: Verdict, known: dict[str, Any]) -> Verdict:
+        """Tell the observers; where one fails, the verdict is at least review and says so."""
+        failed = self._host.observe(post, verdict)
+        if not failed:
+            return verdict
+        stricter = {
+            **vars(verdict),
+            "action": known["action"] | Action.REVIEW,
+            "not_evaluated": (*known["not_evaluated"], *failed),
+            "approvals_required": verdict.approvals_required if verdict.approvals_required.count else Approvals(count=1, roles=("compliance",)),
+        }
+        return _clean(stricter, self._details.of(post))
 
 
 _clean = Verdict._made  # noqa: SLF001 -- the models' constructor for the engine

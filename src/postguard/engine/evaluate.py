@@ -7,6 +7,7 @@ A post whose words bring up no rule leaves after the second step; everything els
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from postguard.engine.assemble import finding_of, suppressed_of
@@ -22,13 +23,14 @@ from postguard.models.scale import Action
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from postguard.engine.core import Core
     from postguard.engine.judge import Judged
     from postguard.match.facts import Facts
     from postguard.models.finding import Finding, Suppressed
     from postguard.models.post import Post
+    from postguard.plugins.hookspecs import Detector
     from postguard.policy.model import Policy
     from postguard.rules.compile import CompiledRule
     from postguard.text.parts import Part
@@ -75,9 +77,10 @@ def evaluate_parts(  # noqa: PLR0913 -- one value each of what a verdict depends
     declared: frozenset[str],
     day: dt.date,
     flags: Sequence[NotEvaluated] = (),
+    detectors: Mapping[str, Detector] = MappingProxyType({}),
 ) -> Outcome:
     """Judge the candidate rules on a post and decide what may be done with it."""
-    document = Document(post, parts, facts, declared)
+    document = Document(post, parts, facts, declared, detectors)
     strictness = policy.strictness_for(facts.account, facts.channel, facts.kind)
     findings: list[Finding] = []
     suppressed: list[Suppressed] = []

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from postguard.context import weigh_match
+from postguard.context import Signal, weigh_match
 from postguard.engine.document import Place, Shown
+from postguard.errors import PluginError
 from postguard.match.disclosure import Answer, find_disclosure
 from postguard.match.imputation import bind_imputations
 from postguard.match.query.run import in_same_sentence
@@ -18,7 +19,6 @@ from postguard.models.scale import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from postguard.context import Signal
     from postguard.engine.document import Document
     from postguard.match.query.run import Finder
     from postguard.match.scan import TokenSpan
@@ -66,7 +66,7 @@ def judge(rule: CompiledRule, document: Document) -> Judged:
     if rule.rule.when.stance and document.stance() not in rule.rule.when.stance:
         return Judged((), (), "facts", f"the comment on what is shared is {document.stance()}")
     found = list(_found(rule, document))
-    if not found and (rule.find is not None or rule.rule.kind == "pattern"):
+    if not found and (rule.find is not None or rule.rule.kind in ("pattern", "python")):
         return Judged((), (), "words", "none of the words it looks for stand in the post as it asks")
     shown: tuple[Shown, ...] = ()
     if rule.rule.about:
@@ -109,8 +109,8 @@ class _Hit(NamedTuple):
 def _found(rule: CompiledRule, document: Document) -> Iterator[_Hit]:
     """Yield where the rule's own words stand, overlaps of the same rule told once."""
     find = rule.find
-    if rule.rule.kind == "pattern":
-        yield from _pattern(rule, document)
+    if rule.rule.kind in ("pattern", "python"):
+        yield from _spans(rule, document)
         return
     if find is None:
         return
@@ -125,13 +125,32 @@ def _found(rule: CompiledRule, document: Document) -> Iterator[_Hit]:
                     yield _Hit(Place(part, i, j), weak=True)
 
 
-def _pattern(rule: CompiledRule, document: Document) -> Iterator[_Hit]:
+def _spans(rule: CompiledRule, document: Document) -> Iterator[_Hit]:
+    """Yield what a pattern or a plugin's detector finds, in parts that also hold the rule's own words if it has any."""
     for part in document.searched(rule.rule.parts):
         reading = document.reading(part)
         if rule.find is not None and not rule.find(document.scan(part, rule.owner)):
             continue
-        for start, end in rule.pattern.find(reading.text):
+        found = rule.pattern.find(reading.text) if rule.rule.kind == "pattern" else _detected(rule, document, reading.text)
+        for start, end in found:
             yield _Hit(Place(part, *reading.token_range(start, end)), (start, end))
+
+
+def _detected(rule: CompiledRule, document: Document, text: str) -> list[tuple[int, int]]:
+    """Return the spans of a plugin's detector.
+
+    Raises:
+        PluginError: where no plugin offers it, or it names a span outside the text.
+    """
+    name = rule.rule.detector or ""
+    detector = document.detectors.get(name)
+    if detector is None:
+        raise PluginError(f"no plugin offers the detector {name!r}", plugin=name, remedy="pass its plugin to Engine(plugins=[…])")
+    spans = sorted(detector.find(text))
+    for start, end in spans:
+        if not 0 <= start < end <= len(text):
+            raise PluginError(f"the detector {name!r} named the span {start}:{end} of {len(text)} characters", plugin=name, version=detector.version)
+    return spans
 
 
 def _apart(spans: Sequence[TokenSpan]) -> list[TokenSpan]:
@@ -212,8 +231,6 @@ def _in_context(match: Match, document: Document) -> tuple[Match, str]:
 
 
 def _signals(rule: CompiledRule, document: Document, place: Place) -> Iterator[Signal]:
-    from postguard.context import Signal  # noqa: PLC0415 -- a value, only needed here
-
     yield from weigh_match(document.reading(place.part), place.i, place.j, rule.context)
     if document.parts[place.part].role == "shared":
         stance = document.stance()

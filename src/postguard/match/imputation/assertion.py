@@ -1,0 +1,94 @@
+"""What the post does with the imputation: assert, repeat, ask, insinuate, deny, report, warn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from postguard.match.imputation.guards import apologises, exonerated, is_fiction, is_history, is_impersonation
+from postguard.match.imputation.words import COMPLETED, COURT, PENDING
+
+if TYPE_CHECKING:
+    from postguard.match.imputation.frames import Binding
+    from postguard.match.imputation.view import View
+
+_HEDGES = frozenset(
+    "allegedly apparently reportedly supposedly alleged rumour rumours rumor rumors rumoured reputedly hear word sources".split()
+)
+_CONDITIONS = frozenset("if unless whether imagine suppose hypothetically".split())
+_ASIDES = frozenset("🤔 👀 😇 🙃 🤷 🤫 🤐".split())
+_WISHES = frozenset("hope should deserves deserve lock wish pray belongs".split())
+_DOUBT = frozenset("may might could seems looks sounds must suspect reckon bet".split())
+
+
+class Assertion(NamedTuple):
+    """How the words are put, and how near they come to saying *guilty*."""
+
+    speech: str
+    """`assert` `repeat` `ask` `insinuate` `deny` `report` `pending` `warn`, or `none`."""
+    chase: int
+    """1 guilt, 2 grounds to suspect, 3 grounds to investigate (Chase v News Group [2002] EWCA Civ 1772)."""
+    note: str = ""
+
+
+def post_guard(view: View) -> str:
+    """Return why nothing in this post is an accusation, or ""; worked out once a post."""
+    key = ("guard", id(view.reading))
+    known = view.scene.memo.get(key)
+    if isinstance(known, str):
+        return known
+    reason = _post_guard(view)
+    view.scene.memo[key] = reason
+    return reason
+
+
+def _post_guard(view: View) -> str:
+    reading = view.reading
+    if apologises(reading):
+        return "apology or correction"
+    if is_impersonation(reading):
+        return "impersonation warning"
+    if is_history(reading):
+        return "history"
+    fiction = is_fiction(reading)
+    return f"fiction: {fiction!r}" if fiction else ""
+
+
+def weigh_assertion(view: View, i: int, j: int, bound: Binding) -> Assertion:  # noqa: C901, PLR0911
+    """Return the speech act by which the imputation is bound to its target."""
+    words = view.words
+    if bound.negated:
+        return Assertion("none", 3, "negated")
+    cleared = exonerated(view, i, j)
+    if cleared:
+        return Assertion("deny", 3, f"{cleared!r}")
+    if bound.target.j and any(w in _CONDITIONS for w in words[max(view.start, bound.target.i - 4) : max(bound.target.i, i)]):
+        return Assertion("none", 3, "a condition")
+    span = words[i:j]
+    if not COMPLETED.isdisjoint(span) or (bound.frame == 2 and view.has(COMPLETED) and not PENDING & set(span)):  # noqa: PLR2004
+        source = view.has(COURT) or view.scene.has_link
+        return Assertion("report", 1, "court source" if source else "no source given")
+    if view.is_question():
+        if _is_open(view, j):
+            return Assertion("none", 3, "an open question")
+        return Assertion("ask", 3)
+    if not PENDING.isdisjoint(span) or (bound.frame == 2 and view.has(PENDING)):  # noqa: PLR2004
+        return Assertion("pending", 2, "proceedings may be active")
+    if bound.repeated or view.has(_HEDGES):
+        return Assertion("repeat", 1)
+    if not _ASIDES.isdisjoint(words[view.start :]):
+        return Assertion("insinuate", 2)
+    if bound.modal and view.has(_DOUBT):
+        return Assertion("insinuate", 2)
+    if view.has(_WISHES) and bound.modal:
+        return Assertion("assert", 1, "a wish that presupposes guilt")
+    if bound.frame == 19:  # noqa: PLR2004
+        return Assertion("warn", 1)
+    return Assertion("assert", 1)
+
+
+def _is_open(view: View, j: int) -> bool:
+    """Tell whether a question offers both answers: *good or bad?*, *legit or a scam?*."""
+    words = view.words[view.start : view.end]
+    return "or" in words and ("legit" in words or "genuine" in words or "not" in words[-2:] or "good" in words or "real" in words) or (
+        view.words[view.start] in {"how", "what"} and "you" in words[: j - view.start] and "do" in words
+    )

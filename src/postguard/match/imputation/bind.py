@@ -1,0 +1,198 @@
+"""Bind what a rule's words impute to whom they impute it, and say how strongly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from postguard.match.imputation import frames, understood
+from postguard.match.imputation.assertion import post_guard, weigh_assertion
+from postguard.match.imputation.frames import Binding, Unbound
+from postguard.match.imputation.guards import idiom
+from postguard.match.imputation.lexicon import classify
+from postguard.match.imputation.severity import identifiability, severity_of
+from postguard.match.imputation.view import View, view_of
+from postguard.match.targets import Scene, Target, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from postguard.text.reading import Reading
+
+Range = tuple[int, int]
+
+_GRAVE = 4
+_SUBJECTLESS = ("no subject", "no target", "no frame", "object of 'from'", "object of 'like'")
+
+
+class Bound(NamedTuple):
+    """An imputation tied to a target, weighed."""
+
+    i: int
+    j: int
+    target: Target
+    frame: int | str
+    speech: str
+    chase: int
+    identifiability: str
+    severity: str
+    note: str
+    evidence: tuple[tuple[str, int, int], ...]
+
+
+class Rejected(NamedTuple):
+    """An imputation that accuses nobody, and why."""
+
+    i: int
+    j: int
+    reason: str
+
+
+def bind_imputations(
+    reading: Reading,
+    spans: Sequence[Range],
+    weak_spans: Sequence[Range],
+    *,
+    grade: int,
+    bare: bool,
+    scene: Scene,
+) -> tuple[list[Bound], list[Rejected]]:
+    """Return what is bound, and what was set aside with the reason.
+
+    Args:
+        reading: The part of the post in which the words matched.
+        spans: Token ranges of the rule's imputation words.
+        weak_spans: Token ranges of words with everyday senses: they need a human target in a tight frame.
+        grade: How grave the imputation is, 5 to 1.
+        bare: Whether the words count in a reply or quote without a target of their own.
+        scene: The facts about the post.
+    """
+    bound: list[Bound] = []
+    rejected: list[Rejected] = []
+    seen: set[Range] = set()
+    for ranges, weak in ((spans, False), (weak_spans, True)):
+        for i, j in _longest(ranges):
+            if any(a < j and i < b for a, b in seen):
+                continue
+            seen.add((i, j))
+            outcome = _bind_one(reading, i, j, grade=grade, bare=bare, weak=weak, scene=scene)
+            if isinstance(outcome, Bound):
+                bound.append(outcome)
+            else:
+                rejected.append(outcome)
+    return bound, rejected
+
+
+def _longest(ranges: Sequence[Range]) -> list[Range]:
+    """Return the ranges without those inside or across a longer one."""
+    kept: list[Range] = []
+    for i, j in sorted(set(ranges), key=lambda r: (r[0] - r[1], r)):
+        if not any(a < j and i < b for a, b in kept):
+            kept.append((i, j))
+    return sorted(kept)
+
+
+def _bind_one(
+    reading: Reading, i: int, j: int, *, grade: int, bare: bool, weak: bool, scene: Scene
+) -> Bound | Rejected:
+    view = view_of(reading, i, scene)
+    guard = post_guard(view)
+    if guard:
+        return Rejected(i, j, guard)
+    sense = idiom(view, i, j)
+    if sense:
+        return Rejected(i, j, f"idiom: {sense!r}")
+    found = _find(view, i, j, grade=grade, bare=bare, weak=weak)
+    if isinstance(found, Unbound):
+        return Rejected(i, j, found.reason)
+    target = resolve(reading, found.target, scene)
+    if target.kind == "addressee" and target.how == "addressed":
+        return Rejected(i, j, "nobody in particular is addressed")
+    if _is_own(target, scene):
+        return Rejected(i, j, "self-reference")
+    if weak and not (found.strict and target.human):
+        return Rejected(i, j, "an everyday word without a person in a tight frame")
+    assertion = weigh_assertion(view, i, j, found)
+    if assertion.speech == "none":
+        return Rejected(i, j, assertion.note)
+    if scene.stance == "distanced":
+        return Rejected(i, j, "disputed by the poster's comment")
+    known = identifiability(target.how)
+    severity = severity_of(
+        grade,
+        assertion.speech,
+        known,
+        concrete=_concrete(view, j),
+        corporate=scene.account == "corporate",
+    )
+    evidence: tuple[tuple[str, int, int], ...] = (("imputation", i, j),)
+    if target.j > target.i:
+        evidence += (("target", target.i, target.j),)
+    return Bound(
+        i, j, target, found.frame, assertion.speech, assertion.chase, known, severity, assertion.note or found.note, evidence
+    )  # fmt: skip
+
+
+def _is_own(target: Target, scene: Scene) -> bool:
+    text = target.text.lower()
+    return text in scene.firm_names or (bool(scene.handle) and text.lstrip("@") == scene.handle.lower().lstrip("@"))
+
+
+def _concrete(view: View, j: int) -> bool:
+    """Tell whether particulars follow: *lied about his …*, *stole £400 from the till*."""
+    return view.end - j >= 2 and view.word(j) in {  # noqa: PLR2004
+        "about", "from", "to", "my", "our", "the", "his", "her", "their", "a", "that", "money", "us", "me", "for", "over", "in", "two", "kids", "cocaine"
+    }  # fmt: skip
+
+
+def _find(view: View, i: int, j: int, *, grade: int, bare: bool, weak: bool) -> Binding | Unbound:
+    kind = classify(view.words, i, j)
+    found = _by_class(view, i, j, kind)
+    if isinstance(found, Binding):
+        return found
+    if weak:
+        return (bare and understood.bind_fragment(view, i, j)) or found
+    other = _without_subject(view, i, j, kind, found.reason, grade)
+    if other is not None:
+        return other
+    return found
+
+
+def _by_class(view: View, i: int, j: int, kind: str) -> Binding | Unbound:
+    match kind:
+        case "P":
+            return frames.bind_noun(view, i, j)
+        case "A":
+            return frames.bind_adjective(view, i, j)
+        case "V":
+            return frames.bind_verb(view, i, j)
+        case "G":
+            return frames.bind_gerund(view, i, j)
+        case "N":
+            return frames.bind_process(view, i, j)
+        case "O":
+            return frames.bind_object(view, j)
+        case _:
+            return frames.bind_deed(view, i, j)
+
+
+def _without_subject(view: View, i: int, j: int, kind: str, reason: str, grade: int) -> Binding | None:
+    """Return a target from outside the sentence's grammar, where the sentence has room for one."""
+    if kind == "P" or (kind == "A" and reason.startswith(_SUBJECTLESS)):
+        found = understood.bind_fragment(view, i, j)
+        if found is not None:
+            return found
+    if kind == "V" and reason.startswith("no subject"):
+        found = understood.bind_ellipsis(view, i)
+        if found is not None:
+            return found
+    if kind in {"P", "C"}:
+        found = understood.bind_alert(view, j)
+        if found is not None:
+            return found
+        if grade >= _GRAVE:
+            found = understood.bind_juxtaposed(view, i, j) or understood.bind_picture(view, i, j)
+            if found is not None:
+                return found
+    if reason.startswith(_SUBJECTLESS):
+        return understood.bind_review(view)
+    return None

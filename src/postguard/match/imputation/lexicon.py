@@ -1,0 +1,173 @@
+"""What part of speech an imputation is: it decides on which side of it the accused stands.
+
+`P` a noun for a person (thief) · `A` an adjective or predicate (corrupt, on the take) · `V` a verb
+whose subject is accused (stole) · `G` its -ing form · `N` a participle whose sufferer is accused
+(arrested) · `C` a noun for the deed (theft) · `O` a phrase that takes the accused as its object
+(scammed by, stay away from).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_VOWELS = frozenset("aeiou")
+_DOUBLING = frozenset("rob con nab grab stab pilfer drug mug trap dupe chop rig skim snort bug shag spin slap bet scam nick ".split())
+
+
+def _forms(bases: str) -> dict[str, str]:
+    """Return the past forms (`V`) and -ing forms (`G`) of regular verbs, with the bases."""
+    out = {}
+    for base in bases.split():
+        out[base] = "V"
+        out[base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")] = "V"
+        if base.endswith("y") and base[-2] not in _VOWELS:
+            stem = base[:-1]
+            out[stem + "ied"], out[stem + "ies"], out[base + "ing"] = "V", "V", "G"
+        elif base.endswith("e"):
+            out[base + "d"], out[base[:-1] + "ing"] = "V", "G"
+        else:
+            tail = base[-1] if base in _DOUBLING else ""
+            out[base + tail + "ed"], out[base + tail + "ing"] = "V", "G"
+    return out
+
+
+_SUFFERED: Final = (
+    "rob con scam defraud swindle fleece dupe extort blackmail burgle mug loot assault batter beat punch thump "
+    "strangle choke throttle stab shoot murder kill kidnap torture threaten stalk rape molest grope groom abuse harass "
+    "spike traffic drug bribe deceive mislead cheat bully intimidate gaslight poison attack slap kick glass headbutt "
+    "neglect starve exploit manipulate embezzle steal steal hack forge falsify rig fix overcharge rip conned victimise bitten "
+    "short-change hoodwink launder pilfer shoplift skim loot smuggle vandalise desecrate sabotage silence"
+)
+"""Verbs whose passive subject is the victim, not the accused."""
+
+_OTHER: Final = (
+    "lie embezzle launder pilfer shoplift loot fiddle cook forge falsify fabricate doctor plagiarise collude conspire "
+    "smuggle deal peddle snort inject perjure backstab dodge evade pocket siphon syphon skim misappropriate divert "
+    "scrounge sponge leech desert betray vandalise desecrate deface incite threaten botch bodge butcher owe default "
+    "abscond vanish brandish expose flash abandon cover hush bury rig orchestrate mastermind profiteer cheat shag "
+    "stalk sell tamper clock mistreat overcharge mis-sell missell phoenix fudge massage fib bluff misuse abuse "
+    "whitewash bury suppress destroy shred leak spy collaborate radicalise dope drink-drive"
+)
+
+PROCESS: Final = frozenset(
+    "arrested charged convicted jailed imprisoned sacked fired suspended raided investigated expelled banned prosecuted fined "
+    "cautioned bailed remanded indicted disbarred disciplined blacklisted dismissed probed struck nicked sentenced "
+    "caged detained collared barred disqualified debarred censured reprimanded deported tagged outed busted "
+    "sectioned evicted removed sued accused suspected exposed bought paid declared jail arrest sack fire prosecute "
+    "imprison suspend banged locked hauled dragged tried reported named court-martialled bribed cancelled booted "
+    "subpoenaed interrogated questioned impeached impeach ousted deselected unmasked".split()
+)
+
+_PERSON: Final = frozenset(
+    "thief thieves liar liars crook crooks fraud frauds fraudster fraudsters scammer scammers conman conmen swindler swindlers "
+    "cheat cheats cheater cheaters burglar burglars robber robbers shoplifter embezzler embezzlers forger blackmailer extortionist "
+    "grifter grifters shyster shysters spiv spivs chancer chancers rogue rogues racketeer launderer murderer murderers killer "
+    "killers thug thugs abuser abusers stalker stalkers gangster gangsters hitman kidnapper arsonist hooligan rapist "
+    "rapists paedophile paedophiles pedophile pedophiles paedo paedos pedo pedos peedo nonce nonces molester molesters "
+    "groomer groomers predator predators pervert perverts perv pervs flasher voyeur trafficker traffickers pimp pimps "
+    "beast creep harasser dealer dealers smackhead crackhead junkie junkies cokehead druggie druggy addict addicts "
+    "alcoholic alcoholics alky alkie drunk drunkard stoner doper terrorist terrorists jihadi jihadist sympathiser "
+    "bomber extremist extremists traitor traitors spy spies agent agents criminal criminals felon felons crim crims "
+    "charlatan charlatans impostor imposter fake phoney phony catfish hypocrite hypocrites snake snakes rat rats "
+    "fibber perjurer plagiarist backstabber racist racists bigot bigots antisemite antisemites anti-semite islamophobe "
+    "homophobe transphobe misogynist misogynists sexist sexists nazi nazis neonazi fascist fascists supremacist supremacists islamist "
+    "xenophobe apologist incel denier quack quacks cowboy cowboys butcher hack shark sharks incompetent bully bullies "
+    "adulterer adulteress homewrecker slag slut tart whore prostitute prostitutes hooker escort shagger cheater bankrupt debtor scab "
+    "psychopath sociopath narcissist psycho nutter schizo alcoholic lunatic coward cowards monster monsters parasite "
+    "parasites leech leeches sponger scrounger vandal vandals deserter grass snitch informer collaborator scum scumbag "
+    "scumbags lowlife deadbeat jailbird convict con excon ex-con lag crackpot walt scoundrel villain gangster kleptomaniac "
+    "stooge puppet shill plant profiteer oligarch operative wife-beater wifebeater womaniser philanderer offender offenders "
+    "culprit culprits suspect suspects perpetrator tyrant dictator psychopaths sociopaths poison anthrax cancer vermin "
+    "cult freak weirdo pest fiddler sadist toerag ratbag wrongun bellend muppet clown idiot moron numpty prat plonker twat "
+    "cunt prick wanker arsehole asshole loser melt imbecile cretin complainant accuser victim abortionist trickster "
+    "tax-dodger dodger evader cheat skinflint miser hosebag grooming-gang".split()
+)
+
+_ADJECTIVES: Final = frozenset(
+    "corrupt crooked bent dishonest fraudulent deceitful untrustworthy two-faced slippery slimy racist sexist misogynistic "
+    "bigoted antisemitic homophobic transphobic islamophobic xenophobic fascist abusive violent dangerous negligent incompetent "
+    "unqualified uninsured unlicensed unsafe toxic unhinged demented deranged insane psychotic evil vile wicked "
+    "heartless cruel sadistic treasonous guilty bankrupt insolvent bust skint broke illegal dodgy shady criminal "
+    "handsy creepy perverted predatory addicted drunk stoned high pissed suicidal bipolar infected hypocritical "
+    "manipulative vindictive greedy unscrupulous unethical unprofessional shoddy counterfeit fake bogus contaminated "
+    "disgraced shameless treacherous disloyal murderous inhuman barbaric extremist unfit thieving lying cheating scamming "
+    "robbing conniving scheming complicit culpable negligent biased rigged fixed leaky crazy mad mental stupid useless "
+    "pathetic thick dim hopeless lazy".split()
+)
+
+_VERBS: Final = {
+    **_forms(_OTHER),
+    **_forms(_SUFFERED),
+    **dict.fromkeys(
+        "stole steals took takes beat beats shot knew sold sells owes owe cheats nicks lies lied lie led leads fixes got gets had has hid hides "
+        "made makes paid pays ran runs slept sleeps spent did does left leaves lost kept keeps put puts drove drives "
+        "killed kills refuses refused fails failed likes loves wants used uses bought buys brags forged broke breaks "
+        "ripped rips stitched stabbed screwed swore committed commits never shook struck threw grabs grabbed touched "
+        "touches sent sends offered accepts accepted pockets pocketed belongs deserves goes go rot rots knows hires "
+        "hired employs employed exploits preys preyed watches watched hit hits fucked screws shafted ghosted vanished "
+        "disappeared should must ought needs need cannot can will would may stood stands fed feeds fell scuppered "
+        "wrecked destroyed ruined tried tries".split(),
+        "V",
+    ),
+    "lying": "G", "stealing": "G", "beating": "G", "shooting": "G", "selling": "G", "dealing": "G", "cheating": "G",
+    "taking": "G", "sleeping": "G", "having": "G", "running": "G", "owing": "G", "paying": "G", "hiding": "G",
+}  # fmt: skip
+
+#: After a form of *be* these are states of the subject (is lying, was drinking), not a passive.
+_PREDICATES_OPEN = frozenset("on in under off behind up at out for not too over full above near".split())
+_OBJECT_TAKERS = frozenset("avoid boycott beware steer stay don dont never ask warning lock shame shaming name".split())
+_PARTICIPLES_SUFFERED = frozenset(form for form, kind in _forms(_SUFFERED).items() if form.endswith("ed")) | frozenset(
+    "beaten shot stolen conned led struck hit forged bitten misled fed ripped sold slept bought hidden".split()
+)
+
+
+def is_suffered(word: str) -> bool:
+    """Tell whether the subject of a passive of this participle is the victim."""
+    return word in _PARTICIPLES_SUFFERED
+
+
+def classify(words: tuple[str, ...], i: int, j: int) -> str:  # noqa: PLR0911
+    """Return the class of the imputation `words[i:j]`, by its head."""
+    first, last = words[i], words[j - 1]
+    if j - i > 1:
+        if last in {"by", "of"} and (first in _OBJECT_TAKERS or is_suffered(first) or last == "by" or first in {"victim", "victims"}):
+            return "O"
+        if first in _OBJECT_TAKERS:
+            return "O"
+        if first in _PREDICATES_OPEN or first in _ADJECTIVES and last not in _PERSON:
+            return "A"
+        if first in PROCESS:
+            return "N"
+        if first in _VERBS and last not in _PERSON:
+            return _VERBS[first]
+        if first.endswith("ing") and last not in _PERSON:
+            return "G"
+    return _word_class(last if last not in {"up", "off"} else first)
+
+
+def _word_class(word: str) -> str:  # noqa: PLR0911
+    if word in _PERSON:
+        return "P"
+    if word in _ADJECTIVES:
+        return "A"
+    if word in PROCESS:
+        return "N"
+    if word in _VERBS:
+        return _VERBS[word]
+    if word.endswith("ing"):
+        return "G"
+    if word.endswith("ed") or word == "stolen":
+        return "V"
+    if word.endswith(("ster", "phile", "ist", "head", "monger", "eer", "sters", "ists")):
+        return "P"
+    return "C"
+
+
+def is_adjective(word: str) -> bool:
+    """Tell whether a word may stand before a person's noun as one more reproach."""
+    return word in _ADJECTIVES or word in _PERSON or word.endswith(("ing", "ish", "ous", "ful", "less", "est"))
+
+
+def is_person_noun(word: str) -> bool:
+    """Tell whether a word names a kind of person."""
+    return word in _PERSON

@@ -1,0 +1,191 @@
+"""Walk left from a predicate to its subject: over adverbs, auxiliaries, apposition and *who*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from postguard.match.imputation.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CATENATIVES,
+    CLASS_SUBJECTS,
+    CLAUSE_STARTS,
+    CONJUNCTIONS,
+    COPULAS,
+    DETERMINERS,
+    FALSE_NEGATION,
+    NEGATED_STEMS,
+    NEGATORS,
+    PREPOSITIONS,
+    RELATIVES,
+    SELF,
+    THING_SUBJECTS,
+    VERBAL,
+)
+
+if TYPE_CHECKING:
+    from postguard.match.imputation.view import View
+    from postguard.match.targets import Target
+
+_LONGEST_WALK = 14
+_LONGEST_POSTMODIFIER = 6
+_LONGEST_APPOSITION = 9
+_LONGEST_COORDINATION = 16
+_SKIP = ADVERBS | AUXILIARIES | CATENATIVES | COPULAS
+_PEOPLE_LIKE = frozenset("people someone somebody men women man woman anyone those guys thieves liars".split())
+
+
+class Subject(NamedTuple):
+    """What the walk found: the target, or why there is none."""
+
+    target: Target | None
+    negated: bool = False
+    modal: bool = False
+    """Whether *should*, *would*, *may* stands between subject and predicate."""
+    asked: bool = False
+    """Whether the auxiliary stands before the subject: *has X lied*."""
+    start: int = 0
+    reason: str = ""
+    question: bool = False
+
+
+_MODALS = frozenset("may might would could ll will should must can gonna".split())
+
+
+def find_subject(view: View, k: int) -> Subject:  # noqa: C901, PLR0911, PLR0912
+    """Return the subject of a predicate that begins at token `k`."""
+    pos, negated, modal = k, False, False
+    words = view.words
+    for _ in range(_LONGEST_WALK):
+        if pos <= view.start:
+            return Subject(None, negated, modal, start=pos, reason="no subject")
+        target = view.ending_at(pos)
+        mark = view.mark(pos)
+        if target is not None and mark in {"", "-", "–", "—", ":", ")", "("} or (target is not None and pos == k):
+            return _settle(view, target, negated=negated, modal=modal)
+        word = words[pos - 1]
+        if mark in {",", "–", "—", ")", "-"}:
+            found = _across_apposition(view, pos)
+            if found is not None:
+                return _settle(view, found, negated=negated, modal=modal)
+            if word not in _SKIP and word not in CONJUNCTIONS:
+                return _coordinated(view, pos, negated=negated, modal=modal)
+        if mark in {";", ":", "|"}:
+            return Subject(None, negated, modal, start=pos, reason="no subject in the clause")
+        if word == "t" and view.word(pos - 2) in NEGATED_STEMS:
+            negated = not _false_negation(words, pos, k)
+            pos -= 2
+        elif word in NEGATORS:
+            negated = not _false_negation(words, pos, k)
+            pos -= 1
+        elif word == "been" or word in _SKIP:
+            modal = modal or word in _MODALS
+            pos -= 1
+        elif word in SELF:
+            return Subject(None, negated, modal, start=pos - 1, reason="self-reference")
+        elif word in RELATIVES and word != "that":
+            return _antecedent(view, pos - 1, negated=negated, modal=modal)
+        elif word == "that" and view.ending_at(pos - 1) is not None:
+            return _antecedent(view, pos - 1, negated=negated, modal=modal)
+        elif word in THING_SUBJECTS:
+            return Subject(None, negated, modal, start=pos - 1, reason="idiom: inanimate subject")
+        elif word in CLASS_SUBJECTS:
+            return Subject(None, negated, modal, start=pos - 1, reason="generic class")
+        elif word in CONJUNCTIONS:
+            return _coordinated(view, pos - 1, negated=negated, modal=modal)
+        elif word in CLAUSE_STARTS:
+            return Subject(None, negated, modal, start=pos - 1, reason="no subject in the clause")
+        else:
+            return _past_postmodifier(view, pos, negated=negated, modal=modal)
+    return Subject(None, negated, modal, start=pos, reason="no subject near enough")
+
+
+def _false_negation(words: tuple[str, ...], pos: int, k: int) -> bool:
+    """Tell whether a negator is one of *not just*, *not only*."""
+    return not FALSE_NEGATION.isdisjoint(words[pos : k + 2])
+
+
+def _settle(view: View, target: Target, *, negated: bool, modal: bool) -> Subject:
+    """Return the target as the subject, unless it only belongs to the subject (*fans of X*)."""
+    before = view.word(target.i - 1)
+    asked = before in AUXILIARIES or before in COPULAS
+    if asked and before == "s":
+        asked = False
+    if before in PREPOSITIONS and not view.mark(target.i):
+        if before == "like" and view.word(target.i - 2) in _PEOPLE_LIKE:
+            return Subject(target, negated, modal, start=target.i)
+        head = view.ending_at(target.i - 1)
+        if head is not None:
+            return Subject(head, negated, modal, start=head.i)
+        if target.i - 1 > view.start and before not in {"by", "with"}:
+            return Subject(None, negated, modal, start=target.i, reason=f"the subject is {view.word(target.i - 2)!r}")
+    if before == "t" and view.word(target.i - 2) in NEGATED_STEMS:
+        asked = True
+    return Subject(target, negated, modal, asked, target.i)
+
+
+def _antecedent(view: View, k: int, *, negated: bool, modal: bool) -> Subject:
+    """Return whom *who* at token `k` stands for."""
+    target = view.ending_at(k)
+    if target is not None:
+        return Subject(target, negated, modal, start=target.i)
+    for back in range(2, _LONGEST_POSTMODIFIER):
+        target = view.ending_at(k - back)
+        if target is not None and view.word(k - back) in PREPOSITIONS:
+            return Subject(target, negated, modal, start=target.i)
+    return Subject(None, negated, modal, start=k, reason="generic class")
+
+
+def _across_apposition(view: View, pos: int) -> Target | None:
+    """Return the target before a phrase set off by two commas that ends at `pos`."""
+    for back in range(pos - 1, max(view.start, pos - _LONGEST_APPOSITION), -1):
+        if view.mark(back) in {",", "–", "—", "(", "-"}:
+            target = view.ending_at(back)
+            if target is not None and target.kind not in {"pronoun", "addressee"}:
+                return target
+    return None
+
+
+def _coordinated(view: View, pos: int, *, negated: bool, modal: bool) -> Subject:
+    """Return the subject of the verb before *and*: *X ranted at me and broke my door*."""
+    best: Target | None = None
+    for target in view.targets:
+        if target.j > pos or pos - target.j > _LONGEST_COORDINATION or target.how == "possessive":
+            continue
+        before = view.word(target.i - 1)
+        subject_like = target.i == view.start or view.mark(target.i) or before in CLAUSE_STARTS | CONJUNCTIONS | RELATIVES
+        if subject_like and (best is None or target.i > best.i) and target.j < pos:
+            best = target
+    if best is not None and not _self_between(view, best.j, pos):
+        return Subject(best, negated, modal, start=best.i)
+    target = view.ending_at(pos)
+    if target is not None:
+        return Subject(target, negated, modal, start=target.i)
+    return Subject(None, negated, modal, start=pos, reason="no subject in the clause")
+
+
+def _self_between(view: View, i: int, j: int) -> bool:
+    """Tell whether another subject (I, we, it, they) takes over between two tokens."""
+    return any(
+        w in {"i", "we", "it", "everyone", "nobody"} and (view.word(k - 1) in CONJUNCTIONS or view.mark(k))
+        for k, w in enumerate(view.words[i:j], i)
+    )
+
+
+def _past_postmodifier(view: View, pos: int, *, negated: bool, modal: bool) -> Subject:
+    """Return the target before *from Leeds*, *of the council*: the head of a longer subject."""
+    words = view.words
+    for back in range(pos - 1, max(view.start, pos - _LONGEST_POSTMODIFIER), -1):
+        if words[back] in PREPOSITIONS:
+            target = view.ending_at(back)
+            if target is not None:
+                return Subject(target, negated, modal, start=target.i)
+        elif words[back] in VERBAL or words[back] in COPULAS or view.mark(back):
+            break
+    word = words[pos - 1]
+    owner = view.ending_at(pos - 1)
+    if owner is not None and (owner.text.lower() in {"his", "her", "your"} or word == "s"):
+        return Subject(None, negated, modal, start=pos, reason=f"the subject is {word!r}")
+    if word in DETERMINERS or word in PREPOSITIONS:
+        return Subject(None, negated, modal, start=pos, reason="no subject")
+    return Subject(None, negated, modal, start=pos, reason=f"idiom: inanimate subject {word!r}")

@@ -1,0 +1,124 @@
+"""Bind imputations whose target is not in the sentence: replies, fragments, ellipsis, pictures, reviews."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from postguard.match.imputation.frames import Binding
+from postguard.match.imputation.lexicon import is_adjective, is_person_noun
+from postguard.match.imputation.words import ADVERBS, AUXILIARIES, COPULAS, DETERMINERS, LAUGHTER, NEGATORS, SELF, VERBAL
+from postguard.match.targets import Target, targets_in
+
+if TYPE_CHECKING:
+    from postguard.match.imputation.view import View
+
+#: A whole post of so few words, all of them epithets, is said to somebody.
+_SHORT_POST = 8
+_SHORT_SENTENCE = 10
+_SHORT_HEADLINE = 16
+_BACKWARD = 60
+_OPENERS = frozenset(
+    "says said coming from pretty rich spoken like true typical what such you oi and yeah yes no well ok hey the a an of "
+    "absolute total utter complete proper another certified pure fucking bloody lol shut up piss off fuck go away says "
+    "u ur this that is".split()
+)
+_VERBAL = VERBAL | COPULAS | AUXILIARIES
+
+
+def conversation_target(view: View) -> Target | None:
+    """Return the account that a subjectless sentence is said to or about."""
+    scene = view.scene
+    words = view.words
+    for target in targets_in(view.reading, 0, min(len(words), _BACKWARD), scene):
+        if target.kind == "handle":
+            return Target("handle", target.text, target.i, target.j, human=True, how="handle addressed")
+    if scene.reply_handle:
+        return Target("addressee", scene.reply_handle, view.start, view.start, human=True, how="account replied to")
+    if scene.kind == "reply":
+        return Target("addressee", "the account replied to", view.start, view.start, human=True, how="account replied to")
+    if scene.kind == "quote":
+        return Target("addressee", "the account quoted", view.start, view.start, human=True, how="account quoted")
+    return None
+
+
+def bind_fragment(view: View, i: int, j: int) -> Binding | None:
+    """Bind an epithet said without subject: *Says the thief*, *Liar!*, *What a crook*: frame 5."""
+    words = view.words
+    if view.end - view.start > _SHORT_SENTENCE + 4 or not is_person_noun(words[j - 1]) and view.end - view.start > _SHORT_SENTENCE:
+        return None
+    rest = [
+        w
+        for k, w in enumerate(words[view.start : view.end], view.start)
+        if not i <= k < j and view.reading.kind(k) == "word"
+    ]
+    bare = [w for w in rest if not (w in _OPENERS or is_adjective(w) or w in ADVERBS or w in DETERMINERS or w.endswith(("ing", "ed")))]
+    if len(bare) > (1 if len(rest) > 1 else 0) or any(w in SELF or w in NEGATORS or w in COPULAS for w in bare):
+        return None
+    if words[j - 1].endswith("s") and not words[j - 1].endswith(("ss", "us")):
+        return None  # A plural is said of a class.
+    if not LAUGHTER.isdisjoint(words):
+        return None
+    target = conversation_target(view)
+    if target is not None:
+        return Binding(target, 5)
+    if len(words) <= _SHORT_POST and len(bare) == 0 and len(rest) >= 2 and not view.is_question():  # noqa: PLR2004
+        kind = "subject-of-image" if view.scene.has_media else "addressee"
+        return Binding(Target(kind, "somebody understood", view.start, view.start, human=True, how="understood"), 5)
+    return None
+
+
+def bind_ellipsis(view: View, i: int) -> Binding | None:
+    """Bind a verb that opens its sentence: *Took my deposit. Never came back. @acme*: frame 14."""
+    k = i
+    while k > view.start and (view.word(k - 1) in ADVERBS or view.reading.kind(k - 1) == "emoji"):
+        k -= 1
+    if k > view.start and view.reading.kind(k - 1) == "handle" and k - 1 == view.start:
+        target = view.ending_at(k)
+        return Binding(target, 9) if target is not None else None
+    if k != view.start or view.word(i).endswith("ing"):
+        return None
+    start = max(0, i - _BACKWARD)
+    earlier = [t for t in targets_in(view.reading, start, view.start, view.scene) if t.kind in {"person", "org", "handle", "role"}]
+    if earlier and view.word(i).endswith(("ed", "ole", "ook", "ied", "old", "aid")):
+        return Binding(earlier[-1]._replace(how="resolved in the post"), 14)
+    return None
+
+
+def bind_review(view: View) -> Binding | None:
+    """Bind what a review says to the business it is about."""
+    if view.scene.channel != "review":
+        return None
+    return Binding(Target("org", "the business reviewed", view.start, view.start, human=False, how="the business reviewed"), 5)
+
+
+_ALERTS = frozenset("warning alert alerts warnings beware".split())
+
+
+def bind_alert(view: View, j: int) -> Binding | None:
+    """Bind *scammer alert: Smith*, *thief warning … Smith*: frame 19, the named target anywhere behind."""
+    if view.word(j) not in _ALERTS:
+        return None
+    for target in targets_in(view.reading, j, min(len(view.words), j + _BACKWARD), view.scene):
+        if target.kind in {"person", "org", "handle"}:
+            return Binding(target, 19)
+    return None
+
+
+def bind_juxtaposed(view: View, i: int, j: int) -> Binding | None:
+    """Bind name and crime in one verbless line: *Smith fraud*, *Smith and the missing money*: frame 8."""
+    if view.end - view.start > _SHORT_HEADLINE or not _VERBAL.isdisjoint(view.words[view.start : view.end]):
+        return None
+    named = [t for t in view.targets if t.kind in {"person", "handle"}]
+    if len(named) == 1 and (named[0].j <= i or named[0].i >= j) and min(abs(i - named[0].j), abs(named[0].i - j)) <= 1:
+        return Binding(named[0], 8, strict=False)
+    return None
+
+
+def bind_picture(view: View, i: int, j: int) -> Binding | None:
+    """Bind the caption of a picture that names nobody: *Shoplifter in our store today*."""
+    if not view.scene.has_media or not is_person_noun(view.words[j - 1]):
+        return None
+    if view.words[j - 1].endswith("s") or any(w in SELF for w in view.words[view.start : view.end]):
+        return None
+    del i
+    return Binding(Target("subject-of-image", "the person in the picture", view.start, view.start, human=True, how="picture"), 8)

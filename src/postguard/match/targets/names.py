@@ -1,0 +1,220 @@
+"""Find names without a model: capitals, tables of names, titles and company endings.
+
+A capital alone is no name: sentences begin with one, and headlines are made of them.
+So each capitalised sequence is asked what else speaks for it: a first name, a surname, a title, a
+company ending, or a word that English does not have.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from postguard.match.targets.census import FIRST_NAMES, SURNAMES, WORD_NAMES
+from postguard.match.targets.ordinary import ORDINARY
+from postguard.match.targets.vocabulary import (
+    BRANDS,
+    COMPANY_ENDINGS,
+    DEAD_OR_INVENTED,
+    INVENTED_FULL,
+    NOT_NAMES,
+    PARTICLES,
+    ROLES,
+    SHORT_TITLES,
+    TITLES,
+)
+
+if TYPE_CHECKING:
+    from postguard.text.reading import Reading
+
+#: Above this share of capitalised longer words a sentence is a headline, and capitals say nothing.
+_HEADLINE_SHARE = 0.7
+_LONG_WORD = 4
+_MOST_NAME_WORDS = 5
+_PLAIN = 0
+_HEADLINE = 1
+_LOWER = 2
+
+Name = tuple[str, int, int]
+
+
+def find_names(reading: Reading, start: int = 0, end: int | None = None) -> list[Name]:
+    """Return `(kind, i, j)` for each name among the tokens from `start` to `end`.
+
+    Args:
+        reading: The part of the post.
+        start: First token looked at; names never reach over the range.
+        end: Where to stop; None is the end of the text.
+
+    Returns:
+        `kind` is `person` or `org`; token ranges are half-open and do not overlap.
+    """
+    words = reading.words
+    stop = len(words) if end is None else end
+    capitals = [_capital(reading, k) for k in range(start, stop)]
+    style = _style_of(words, start, stop, capitals)
+    names: list[Name] = []
+    k = start
+    while k < stop:
+        name = _name_at(reading, k, start, stop, capitals, style)
+        if name is None:
+            k += 1
+        else:
+            names.append(name)
+            k = name[2]
+    return names
+
+
+def _capital(reading: Reading, k: int) -> int:
+    """Return 2 for a word in capitals, 1 for one that begins with a capital, 0 for any other token."""
+    if reading.kind(k) not in {"word", "hashtag"}:
+        return 0
+    raw = reading.text[reading.token_start(k) : reading.token_end(k)]
+    if not raw[:1].isupper():
+        return 0
+    return 2 if len(raw) > 1 and raw.isupper() else 1
+
+
+def _style_of(words: tuple[str, ...], start: int, stop: int, capitals: list[int]) -> int:
+    longer = [c for w, c in zip(words[start:stop], capitals, strict=True) if len(w) >= _LONG_WORD and w.isalpha()]
+    capitalised = sum(map(bool, longer))
+    if not capitalised:
+        return _LOWER
+    if len(longer) >= _LONG_WORD and capitalised >= _HEADLINE_SHARE * len(longer):
+        return _HEADLINE
+    return _PLAIN
+
+
+def _adjacent(reading: Reading, k: int) -> bool:
+    """Tell whether token `k` continues a name that token `k - 1` is part of."""
+    gap = reading.gap(k)
+    return gap in {" ", "-", "'", "’", ". ", ".", "  "} and (
+        "." not in gap or len(reading.words[k - 1]) == 1 or reading.words[k - 1] in SHORT_TITLES or reading.words[k - 1] == "st"
+    )
+
+
+def _name_at(
+    reading: Reading, k: int, start: int, stop: int, capitals: list[int], style: int
+) -> Name | None:
+    words = reading.words
+    word = words[k]
+    if style == _LOWER:
+        return _lower_name(reading, k, stop)
+    if not capitals[k - start] or not word.isalpha():
+        return None
+    j = k + 1
+    while j < stop and j - k < _MOST_NAME_WORDS and _adjacent(reading, j):
+        if capitals[j - start] and words[j] != "s":
+            j += 1
+        elif words[j] in PARTICLES and j + 1 < stop and capitals[j + 1 - start] and _adjacent(reading, j + 1):
+            j += 2
+        else:
+            break
+    return _judge(words, k, j, at_start=_opens(reading, k, start), style=style, shouted=capitals[k - start] == 2)  # noqa: PLR2004
+
+
+def _opens(reading: Reading, k: int, start: int) -> bool:
+    """Tell whether token `k` begins a sentence, so that its capital says nothing."""
+    return k == start or any(mark in reading.gap(k) for mark in ".!?:\"“‘\n*•(")
+
+
+def _lower_name(reading: Reading, k: int, stop: int) -> Name | None:
+    """Return a name written without capitals: a first name and a surname, or a title and a surname."""
+    words = reading.words
+    if k + 1 >= stop or not _adjacent(reading, k + 1):
+        return None
+    word, after = words[k], words[k + 1]
+    family = after in SURNAMES or (after not in ORDINARY and after not in NOT_NAMES and after.isalpha())
+    if not family or after in FIRST_NAMES and after not in SURNAMES or len(after) < 3:  # noqa: PLR2004
+        return None
+    if word in SHORT_TITLES or (word in FIRST_NAMES and after in SURNAMES):
+        return ("person", k, k + 2) if not is_invented(words, k, k + 2) else None
+    return None
+
+
+def is_invented(words: tuple[str, ...], k: int, j: int) -> bool:
+    """Tell whether the name `words[k:j]` is that of somebody long dead, or never alive."""
+    if j - k == 1:
+        return words[k] in DEAD_OR_INVENTED
+    return (words[k], words[j - 1]) in INVENTED_FULL
+
+
+def _judge(words: tuple[str, ...], k: int, j: int, *, at_start: bool, style: int, shouted: bool) -> Name | None:  # noqa: PLR0911
+    """Return what the capitalised sequence `words[k:j]` names, or None."""
+    # Words that open a sentence, or say what kind of person, are cut off from the left.
+    while k < j and not _may_open(words, k, j, at_start=at_start, style=style):
+        k, at_start = k + 1, False
+    while j > k and not _may_close(words, j - 1, k):
+        j -= 1
+    if k >= j or is_invented(words, k, j):
+        return None
+    first, last, size = words[k], words[j - 1], j - k
+    if last in COMPANY_ENDINGS and size > 1:
+        return ("org", k, j)
+    if first in TITLES and size > 1 and (first in SHORT_TITLES or last not in ORDINARY):
+        return ("person", k, j)
+    if first in FIRST_NAMES or (first in WORD_NAMES and size > 1 and (last in SURNAMES or last not in ORDINARY)):
+        return _person(words, k, j, style)
+    unknown = first not in ORDINARY and first not in NOT_NAMES
+    if size > 1 and unknown and (last in SURNAMES or last not in ORDINARY):
+        return ("person", k, j)
+    if size == 1:
+        return _single(first, k, at_start=at_start, style=style, shouted=shouted)
+    if style == _PLAIN and not shouted and not all(w in NOT_NAMES for w in words[k:j]):
+        return ("org", k, j) if not at_start or any(w not in ORDINARY for w in words[k:j]) else None
+    return None
+
+
+def _may_open(words: tuple[str, ...], k: int, j: int, *, at_start: bool, style: int) -> bool:
+    word = words[k]
+    if word in TITLES or word in FIRST_NAMES:
+        return True
+    if word in NOT_NAMES or (word in ROLES and k + 1 < j):
+        return False
+    if word in WORD_NAMES and k + 1 < j and (words[k + 1] in SURNAMES or words[k + 1] not in ORDINARY):
+        return True
+    if word in ORDINARY:
+        return not at_start and style == _PLAIN and word not in _FUNCTION
+    return True
+
+
+def _may_close(words: tuple[str, ...], last: int, k: int) -> bool:
+    word = words[last]
+    if word in COMPANY_ENDINGS or word in SURNAMES or word in FIRST_NAMES:
+        return True
+    return word not in _FUNCTION and not (word in NOT_NAMES and last > k)
+
+
+def _person(words: tuple[str, ...], k: int, j: int, style: int) -> Name:
+    """Return the person whose first name is at `k`; in a headline the name ends after the surname."""
+    if style == _HEADLINE:
+        end = k + 1
+        while end < j and (words[end] in SURNAMES or words[end] in FIRST_NAMES or words[end] not in ORDINARY):
+            end += 1
+        return ("person", k, end)
+    return ("person", k, j)
+
+
+def _single(word: str, k: int, *, at_start: bool, style: int, shouted: bool) -> Name | None:
+    if word in NOT_NAMES or len(word) < 3:  # noqa: PLR2004
+        return None
+    if word in SURNAMES:
+        return ("person", k, k + 1)
+    if word in BRANDS and not at_start and style == _PLAIN:
+        return ("org", k, k + 1)
+    if word in ORDINARY or word in TITLES or word in ROLES or shouted:
+        return None
+    # An unknown word: at the start of a sentence only if it does not look inflected.
+    if (at_start or style == _HEADLINE) and word.endswith(("ing", "ed", "ly", "s", "ness", "est")):
+        return None
+    return ("org", k, k + 1)
+
+
+_FUNCTION = frozenset(
+    "i a an the this that these those my your his her its our their he she it we they you and or but if so as at by for "
+    "from in into of off on onto out over to up with about after again all also am any are be because been before being "
+    "can could did do does doing done don down each even ever every few get go going got had has have here how im is "
+    "ive just let like ll made make many may me more most much must never no nor not now oh only other ours own please "
+    "s said same say says see shall should some still such t than thank thanks them then there time too under us very "
+    "was well were what when where which while who whom whose why will won would yes yet breaking exclusive update new "
+    "today yesterday tomorrow really sorry hey hi hello dear congratulations congrats happy".split()
+)

@@ -1,0 +1,246 @@
+"""Find everybody whom a sentence can speak of: names, handles, posts held, pointing, small groups, pronouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from postguard.match.targets.model import Scene, Target
+from postguard.match.targets.names import find_names
+from postguard.match.targets.ordinary import ORDINARY
+from postguard.match.targets.vocabulary import (
+    ADDRESS,
+    COMPANY_ENDINGS,
+    GROUP_HEADS,
+    HUMAN_NOUNS,
+    KIN,
+    NOT_NAMES,
+    PARTY_WORDS,
+    PLURAL_ROLES,
+    PLURAL_THIRD,
+    ROLES,
+    SMALL_NUMBERS,
+    THIRD_PERSON,
+)
+
+if TYPE_CHECKING:
+    from postguard.text.reading import Reading
+
+_OWNED = frozenset("my our your his her their ur".split())
+_POINTING = frozenset("this that these those".split())
+_DETERMINERS = _OWNED | _POINTING | frozenset("the a an both all".split())
+_LINKS = frozenset("of at for from in".split())
+_MOST_MODIFIERS = 4
+
+
+def targets_in(reading: Reading, start: int, end: int, scene: Scene) -> tuple[Target, ...]:
+    """Return the targets among the tokens `[start, end)`, in order, without overlaps.
+
+    Pronouns are returned unresolved; `resolve.resolve` puts a name to those that are bound.
+    """
+    key = (id(reading), start, end)
+    known = scene.memo.get(key)
+    if isinstance(known, tuple):
+        return known
+    taken: dict[int, Target] = {}
+    for target in (
+        *_from_plugins(reading, start, end, scene),
+        *_watched(reading, start, end, scene),
+        *_handles(reading, start, end, scene),
+        *_named(reading, start, end, scene),
+        *_posts(reading, start, end),
+        *_pronouns(reading, start, end),
+    ):
+        if not any(t.i < target.j and target.i < t.j for t in taken.values()):
+            taken[target.i] = target
+    vetoed = [_covered(reading, span) for span in scene.vetoes]
+    found = tuple(t for _, t in sorted(taken.items()) if not any(a < t.j and t.i < b for a, b in vetoed))
+    scene.memo[key] = found
+    return found
+
+
+def _covered(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the token range that a span of code points covers."""
+    inside = [k for k in range(len(reading.words)) if _overlaps(reading.char_span(k, k + 1), span)]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _overlaps(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _from_plugins(reading: Reading, start: int, end: int, scene: Scene) -> list[Target]:
+    found = []
+    for first, last, name in scene.extra_targets:
+        i, j = _covered(reading, (first, last))
+        if start <= i < j <= end:
+            found.append(Target("person", name, i, j, human=True, how="plugin"))
+    return found
+
+
+def _watched(reading: Reading, start: int, end: int, scene: Scene) -> list[Target]:
+    found = []
+    words = reading.words
+    for name in scene.watch:
+        parts = tuple(name.split())
+        size = len(parts)
+        found += [
+            Target("person", reading.raw(k, k + size), k, k + size, human=True, how="watch-list")
+            for k in range(start, end - size + 1)
+            if words[k] == parts[0] and words[k : k + size] == parts
+        ]
+    return found
+
+
+def _handles(reading: Reading, start: int, end: int, scene: Scene) -> list[Target]:
+    own = scene.handle.lower().lstrip("@")
+    found = []
+    for k in range(start, end):
+        if reading.kind(k) == "handle":
+            raw = reading.raw(k, k + 1)
+            if raw.lower().lstrip("@") != own:
+                found.append(Target("handle", raw, k, k + 1, human=True, how="handle"))
+    return found
+
+
+def _named(reading: Reading, start: int, end: int, scene: Scene) -> list[Target]:
+    found = []
+    for kind, i, j in find_names(reading, start, end):
+        text = reading.raw(i, j)
+        if text.lower() in scene.firm_names:
+            continue
+        person = kind == "person"
+        stretched = _with_post(reading, i, j, start, end) if person else (i, j)
+        found.append(Target(kind, text, *stretched, human=person, how="name"))
+    return found
+
+
+def _with_post(reading: Reading, i: int, j: int, start: int, end: int) -> tuple[int, int]:
+    """Return the range of a name with a post directly before it (*Labour councillor Ann Reed*)."""
+    words = reading.words
+    k = i
+    while k > start and reading.gap(k) == " " and (words[k - 1] in ROLES or words[k - 1] in PARTY_WORDS):
+        k -= 1
+    if k < i and (words[k] in PARTY_WORDS or words[k] in ROLES) and words[i - 1] in ROLES:
+        return (k, j)
+    return (i, min(j, end))
+
+
+def _posts(reading: Reading, start: int, end: int) -> list[Target]:
+    """Return the posts held, kin, pointed-at people and small groups."""
+    words = reading.words
+    found = []
+    for k in range(start, end):
+        word = words[k]
+        if word in _DETERMINERS or word in SMALL_NUMBERS:
+            target = _determined(reading, k, end)
+            if target is not None:
+                found.append(target)
+        elif word in ROLES:
+            target = _bare_post(reading, k, start, end)
+            if target is not None:
+                found.append(target)
+    return found
+
+
+def _determined(reading: Reading, k: int, end: int) -> Target | None:  # noqa: C901, PLR0911
+    """Return the target that the determiner at `k` opens: *our former finance director*, *this man*."""
+    words = reading.words
+    word = words[k]
+    head = k + 1
+    skipped = 0
+    while head < end and reading.gap(head).strip() in {"", "-", "'", "’"}:
+        at = words[head]
+        if (at in ROLES or at in HUMAN_NOUNS or at in KIN) and not _more_head(reading, head, end):
+            break
+        ok = at in PARTY_WORDS or at in SMALL_NUMBERS or at in ROLES or (at not in ORDINARY) or at.endswith("s") or skipped < 2  # noqa: PLR2004
+        if not ok or skipped >= _MOST_MODIFIERS or at in _STOPS:
+            return None
+        skipped += 1
+        head += 1
+    else:
+        return None
+    noun = words[head]
+    text = reading.raw(k, head + 1)
+    role = noun in ROLES
+    if word in _POINTING and (noun in HUMAN_NOUNS or role):
+        return Target("role", text, k, head + 1, human=True, how="pointing")
+    if word in _OWNED and (noun in KIN or (role and noun not in {"head", "chief", "board", "guide", "leader"})):
+        return Target("role", text, k, _post_end(reading, head + 1, end), human=True, how="possessive role")
+    numbered = any(words[x] in SMALL_NUMBERS for x in range(k, head))
+    if noun in PLURAL_ROLES and (numbered or word == "both"):
+        return Target("group", text, k, _post_end(reading, head + 1, end), human=True, how="small group")
+    if word == "all" and not numbered:
+        return None
+    if role and word == "the" and noun not in PLURAL_ROLES:
+        stop = _post_end(reading, head + 1, end)
+        pointed = stop > head + 1 or head > k + 1
+        return Target("role", reading.raw(k, stop), k, stop, human=True, how="role of" if pointed else "role")
+    if role and word in {"a", "an"} and words[k + 1] in {"sitting", "certain", "former", "local", "serving"}:
+        return Target("role", text, k, _post_end(reading, head + 1, end), human=True, how="role of")
+    if noun in PLURAL_ROLES and word == "the":
+        stop = _post_end(reading, head + 1, end)
+        return Target("group", text, k, stop, human=True, how="group of") if stop > head + 1 else None
+    return None
+
+
+def _more_head(reading: Reading, head: int, end: int) -> bool:
+    """Tell whether the noun goes on after `head` (*estate agent*, *taxi driver*)."""
+    after = head + 1
+    return after < end and reading.gap(after) == " " and reading.words[after] in ROLES and reading.words[head] in PARTY_WORDS | ROLES
+
+
+def _post_end(reading: Reading, k: int, end: int) -> int:
+    """Return the end of *of Acme*, *at the Crown*, *from number 12* after a post held."""
+    words = reading.words
+    if k >= end or words[k] not in _LINKS or reading.gap(k) != " ":
+        return k
+    j = k + 1
+    if j < end and words[j] in {"the", "our", "my", "this", "that", "your"}:
+        j += 1
+    begun = j
+    while j < end and j - begun < 4 and reading.gap(j) in {" ", "-", "'", "’"}:  # noqa: PLR2004
+        raw = reading.raw(j, j + 1)
+        if not (raw[:1].isupper() or reading.kind(j) in {"handle", "hashtag"} or words[j] in COMPANY_ENDINGS | GROUP_HEADS):
+            break
+        j += 1
+    return j if j > begun else k
+
+
+def _bare_post(reading: Reading, k: int, start: int, end: int) -> Target | None:
+    """Return a post held without determiner: *Acme boss*, *Treasurer for sale*, *@acme director*."""
+    words = reading.words
+    raw = reading.raw(k, k + 1)
+    if words[k] in PLURAL_ROLES or (k + 1 < end and words[k + 1] in ROLES and reading.gap(k + 1) == " "):
+        return None
+    if k > start and reading.gap(k) == " ":
+        before = reading.raw(k - 1, k)
+        owner = before[:1].isupper() and words[k - 1] not in NOT_NAMES and words[k - 1] not in ORDINARY
+        if owner or reading.kind(k - 1) == "handle" or (words[k - 1] == "s" and k - 2 >= start and reading.raw(k - 2, k - 1)[:1].isupper()):
+            back = k - 2 if words[k - 1] == "s" else k - 1
+            return Target("role", reading.raw(back, k + 1), back, k + 1, human=True, how="role of")
+        return None
+    if k == start and raw[:1].isupper() and words[k] in _OFFICES:
+        stop = _post_end(reading, k + 1, end)
+        return Target("role", reading.raw(k, stop), k, stop, human=True, how="role of")
+    return None
+
+
+def _pronouns(reading: Reading, start: int, end: int) -> list[Target]:
+    words = reading.words
+    found = []
+    for k in range(start, end):
+        word = words[k]
+        if word in THIRD_PERSON or word == "his":
+            found.append(Target("pronoun", word, k, k + 1, human=True, how="unresolved"))
+        elif word in PLURAL_THIRD:
+            found.append(Target("pronoun", word, k, k + 1, human=True, how="unresolved plural"))
+        elif word in ADDRESS or word in {"your", "yours"}:
+            found.append(Target("addressee", word, k, k + 1, human=True, how="addressed"))
+    return found
+
+
+_STOPS = frozenset(
+    "is was are were be been has have had of to and or but for from with by at in on that who which will would can "
+    "could should not never if as than when where why how what it he she they we i you s t".split()
+)
+_OFFICES = frozenset("treasurer chancellor mayor minister premier president chairman senator governor councillor sheriff secretary".split())

@@ -1,0 +1,69 @@
+"""Put a name to a pronoun: the sentence before, the post replied to, what is shared, the thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from postguard.match.targets.names import find_names
+from postguard.match.targets.people import targets_in
+
+if TYPE_CHECKING:
+    from postguard.match.targets.model import Scene, Target
+    from postguard.text.reading import Reading
+
+#: So many tokens before a pronoun may hold the one it stands for.
+_REACH = 60
+#: Only the opening of another post is searched for names: what it is about is said early.
+_OPENING = 60
+_FIRM = frozenset({"org", "handle", "group"})
+
+
+def resolve(reading: Reading, target: Target, scene: Scene) -> Target:
+    """Return the target with its antecedent, or as it was where none is found."""
+    if target.kind == "addressee":
+        return _addressee(reading, target, scene)
+    if target.kind != "pronoun":
+        return target
+    plural = target.how == "unresolved plural"
+    start = max(0, target.i - _REACH)
+    earlier = [t for t in targets_in(reading, start, target.i, scene) if t.kind not in {"pronoun", "addressee"}]
+    for other in reversed(earlier):
+        if (other.kind in _FIRM) if plural else (other.human and other.kind != "group"):
+            return target._replace(text=other.text, how="resolved in the post", human=other.human)
+    outside = _outside(scene)
+    if outside:
+        return target._replace(text=outside, how="resolved by the conversation")
+    return target
+
+
+def _addressee(reading: Reading, target: Target, scene: Scene) -> Target:
+    """Return *you* as the account replied to, or the handle or name that the post speaks to."""
+    if scene.reply_handle:
+        return target._replace(text=scene.reply_handle, how="account replied to")
+    nearby = targets_in(reading, 0, min(len(reading.words), _REACH), scene)
+    for other in nearby:
+        if other.kind == "handle":
+            return target._replace(text=other.text, how="handle addressed")
+    for other in nearby:
+        if other.kind in {"person", "org"} and other.how == "name" and _is_called(reading, other):
+            return target._replace(text=other.text, how="name addressed")
+    if scene.is_answer:
+        return target._replace(how="account replied to")
+    return target
+
+
+def _is_called(reading: Reading, other: Target) -> bool:
+    """Tell whether a name is a vocative: at the start of the post, with a comma after it."""
+    return other.i <= 1 and other.j < len(reading.words) and "," in reading.gap(other.j)
+
+
+def _outside(scene: Scene) -> str:
+    """Return whom the conversation is about: a name in it, else the account that wrote it."""
+    for other in (scene.reply_to, scene.shared, *reversed(scene.thread)):
+        if other is not None:
+            for kind, i, j in find_names(other, 0, min(len(other.words), _OPENING)):
+                if kind == "person":
+                    return other.raw(i, j)
+    if scene.reply_handle or scene.shared_handle:
+        return scene.reply_handle or scene.shared_handle
+    return "the account replied to" if scene.kind == "reply" else ""

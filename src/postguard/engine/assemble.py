@@ -39,7 +39,9 @@ def _facts(match: Match, document: Document, action: Action) -> dict[str, Any]:
         if undone:
             evidence = (
                 *evidence,
-                Evidence(kind="evasion", text=", ".join(undone), part=part, start=start, end=end),
+                Evidence._made(  # noqa: SLF001
+                    {"kind": "evasion", "text": ", ".join(undone), "part": part, "start": start, "end": end}
+                ),
             )
     categories = match.categories
     if evidence and evidence[-1].kind == "evasion" and "evasion" not in categories and match.rule.evasion_counts:
@@ -74,11 +76,12 @@ def _words(place: Place | None, document: Document) -> tuple[str, int, int]:
 def _evidence(item: tuple[str, str, Place | None], document: Document) -> Evidence:
     kind, text, place = item
     part, start, end = _words(place, document)
-    return Evidence(kind=kind, text=text, part=part, start=start, end=end)
+    return Evidence._made({"kind": kind, "text": text, "part": part, "start": start, "end": end})  # noqa: SLF001
 
 
 def _note(item: tuple[str, str, Place | None], document: Document) -> ContextNote:
     signal, effect, place = item
     part, start, end = _words(place, document)
     quote = document.parts[place.part].text[start:end] if place is not None else ""
-    return ContextNote(signal=signal, effect=effect, quote=quote, part=part, start=start, end=end)
+    known = {"signal": signal, "effect": effect, "quote": quote, "part": part, "start": start, "end": end}
+    return ContextNote._made(known)  # noqa: SLF001

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from postguard.models.finding import ContextNote, Evidence, Finding, Suppressed
-from postguard.models.scale import Action
+from postguard.models.scale import Action, Severity
 from postguard.models.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -105,9 +105,9 @@ def _finding_row(finding: Finding) -> tuple[Any, ...]:
 
 def _verdict_of(engine: Engine, post: str | Post, row: Row, as_of: dt.date | None) -> Verdict:
     if row is None:
-        return engine.made({"action": Action.ALLOW, "as_of": as_of or engine.latest_review}, post)
+        return engine.made({"action": Action.ALLOW, "as_of": as_of or engine.latest_review}, post, as_of)
     fields, findings, suppressed = row
-    return engine.made(fields, post, partial(_built, engine, findings, suppressed), {(f[0], f[1]) for f in findings})
+    return engine.made(fields, post, as_of, partial(_built, engine, findings, suppressed), {(f[0], f[1]) for f in findings})
 
 
 def _built(engine: Engine, findings: Sequence[Any], suppressed: Sequence[Any], name: str) -> tuple[Finding, ...]:
@@ -118,8 +118,6 @@ def _built(engine: Engine, findings: Sequence[Any], suppressed: Sequence[Any], n
 
 
 def _fields(engine: Engine, row: Sequence[Any]) -> dict[str, Any]:
-    from postguard.models.scale import Severity  # noqa: PLC0415 -- a value, only here
-
     rule_set, rule_id, own, context, evidence = row
     rule = engine.rule(f"{rule_set}/{rule_id}")
     return {
@@ -131,7 +129,7 @@ def _fields(engine: Engine, row: Sequence[Any]) -> dict[str, Any]:
         "severity": Severity(own["severity"]),
         "action": Action(own["action"]),
         "law": rule.rule.law,
-        "context": tuple(ContextNote(**dict(zip(ContextNote.model_fields, note, strict=True))) for note in context),
-        "evidence": tuple(Evidence(**dict(zip(Evidence.model_fields, item, strict=True))) for item in evidence),
+        "context": tuple(ContextNote._made(dict(zip(ContextNote.model_fields, note, strict=True))) for note in context),
+        "evidence": tuple(Evidence._made(dict(zip(Evidence.model_fields, item, strict=True))) for item in evidence),
         "fixes": rule.fixes,
     }

@@ -29,7 +29,7 @@ class Core:
             rule for compiled in self.sets for rule in sorted(compiled.rules, key=lambda rule: rule.rule.id)
         )
         plans = [(number, rule.owner.plans.rules.get(rule.rule.id, ())) for number, rule in enumerate(self.rules)]
-        self.index = Index((number, plan) for number, ways in plans for plan in ways)
+        self.index = Index((number, way) for number, ways in plans for way in ways)
         self._facts_rules = tuple(number for number, ways in plans if not ways)
         self._always: dict[Facts, tuple[int, ...]] = {}
         self.latest_review: dt.date | None = max((s.rule_set.reviewed_on for s in self.sets), default=None)

@@ -10,6 +10,7 @@ from postguard.models.digest import text_digest
 from postguard.models.verdict import Digests, Obligation, RuleSetDigest, Verdict
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Sequence
 
     from postguard.engine.engine import Engine
@@ -35,25 +36,42 @@ class Details:
         self._engine = engine
 
     def of(
-        self, post: str | Post, spoke: Sequence[CompiledRule] = (), findings: Callable[[str], Any] | None = None
+        self,
+        post: str | Post,
+        given: dt.date | None,
+        spoke: Sequence[CompiledRule] = (),
+        findings: Callable[[str], Any] | None = None,
     ) -> Callable[[str], Any]:
-        """Return the function that works out a field of the verdict on `post`."""
-        return partial(self._field, post, spoke, findings)
+        """Return the function that works out a field of the verdict on `post`, judged as of the day `given`, if one was."""
+        return partial(self._field, post, given, spoke, findings)
 
     def _field(
-        self, post: str | Post, spoke: Sequence[CompiledRule], findings: Callable[[str], Any] | None, name: str
+        self,
+        post: str | Post,
+        given: dt.date | None,
+        spoke: Sequence[CompiledRule],
+        findings: Callable[[str], Any] | None,
+        name: str,
     ) -> Any:  # noqa: ANN401 -- any field
         if findings is not None and name in ("findings", "suppressed"):
             return findings(name)
         if name == "digests":
             return self._digests(post)
         if name == "assumed":
-            return _assumed(post)
+            return (*_assumed(post), *self._day_taken(post, given))
         if name == "obligations":
             return _obligations(spoke)
         if name == "unread":
             return () if isinstance(post, str) else find_unread(post)
         return Verdict.model_fields[name].get_default()
+
+    def _day_taken(self, post: str | Post, given: dt.date | None) -> tuple[str, ...]:
+        """Say where the day came from whose law was applied."""
+        if given is not None:
+            return ()
+        if not isinstance(post, str) and post.created_at is not None:
+            return ("the day is the one on which the post was created",)
+        return (f"the day is that of the latest review of the rule sets, {self._engine.latest_review.isoformat()}",)
 
     def _digests(self, post: str | Post) -> Digests:
         engine = self._engine

@@ -121,10 +121,17 @@ class Engine:
             rule=rule_id,
         )
 
-    def made(self, known: dict[str, Any], post: str | Post, later: Callable[[str], Any] | None = None, spoke: Iterable[tuple[str, str]] = ()) -> Verdict:
+    def made(
+        self,
+        known: dict[str, Any],
+        post: str | Post,
+        as_of: dt.date | None,
+        later: Callable[[str], Any] | None = None,
+        spoke: Iterable[tuple[str, str]] = (),
+    ) -> Verdict:
         """Return a verdict from fields that another process worked out."""
         rules = [self.rule("/".join(key)) for key in sorted(spoke)]
-        return _clean(known, self._details.of(post, rules, later))
+        return _clean(known, self._details.of(post, as_of, rules, later))
 
     def with_rule_set(self, rule_set: RuleSet) -> Engine:
         """Return a new engine that also judges by `rule_set`; one of the same id is replaced."""
@@ -154,11 +161,11 @@ class Engine:
                     folded = fold(post)
                     words = (folded.replace(ZERO_WIDTH, b"") if ZERO_WIDTH in folded else folded).split()
                     hidden = hidden_words(post, folded, words)
-                    candidates = self._candidates(words + hidden if hidden else words, folded)
+                    candidates = self._candidates(words + hidden if hidden else words, folded, hidden=bool(hidden))
                 except Exception as error:  # noqa: BLE001 -- whatever the text does to us, it must not pass unread
                     return self._judge(post, as_of, [], [NotEvaluated(source="text", reason=f"{type(error).__name__}: {error}", part="text")])
                 if not candidates:
-                    return _clean({"action": Action.ALLOW, "as_of": as_of or self._day}, self._details.of(post))
+                    return _clean({"action": Action.ALLOW, "as_of": as_of or self._day}, self._details.of(post, as_of))
                 return self._judge(post, as_of, candidates)
             return self._evaluate_post(post, as_of)
         if isinstance(post, Post):
@@ -239,8 +246,8 @@ class Engine:
         numbers: list[int] = []
         try:
             facts = facts_of(whole, self._policy, as_of or self._day)
-            words, folded = words_of(parts_of(whole), declared_of(whole, self._policy))
-            numbers = sorted({*self._candidates(words, folded), *self._core.always(facts)})
+            words, folded, hidden = words_of(parts_of(whole), declared_of(whole, self._policy))
+            numbers = sorted({*self._candidates(words, folded, hidden=hidden), *self._core.always(facts)})
         except Exception as error:  # noqa: BLE001 -- the same guard as in `evaluate`
             flags.append(NotEvaluated(source="text", reason=f"{type(error).__name__}: {error}"))
         return self._judge(post, as_of, numbers, flags)
@@ -276,10 +283,10 @@ class Engine:
             "as_of": day,
             "replayable": outcome.replayable,
         }
-        verdict = _clean(known, self._details.of(post, outcome.spoke))
-        return verdict if self._host is None else self._observed(post, verdict, known)
+        verdict = _clean(known, self._details.of(post, as_of, outcome.spoke))
+        return verdict if self._host is None else self._observed(post, verdict, known, as_of)
 
-    def _observed(self, post: str | Post, verdict: Verdict, known: dict[str, Any]) -> Verdict:
+    def _observed(self, post: str | Post, verdict: Verdict, known: dict[str, Any], as_of: dt.date | None) -> Verdict:
         """Tell the observers; where one fails, the verdict is at least review and says so."""
         failed = self._host.observe(post, verdict)
         if not failed:
@@ -290,7 +297,7 @@ class Engine:
             "not_evaluated": (*known["not_evaluated"], *failed),
             "approvals_required": verdict.approvals_required if verdict.approvals_required.count else Approvals(count=1, roles=("compliance",)),
         }
-        return _clean(stricter, self._details.of(post))
+        return _clean(stricter, self._details.of(post, as_of))
 
 
 _clean = Verdict._made  # noqa: SLF001 -- the models' constructor for the engine

@@ -53,17 +53,18 @@ class Outcome(NamedTuple):
     replayable: bool
 
 
-def words_of(parts: Sequence[Part], declared: frozenset[str]) -> tuple[list[bytes], bytes]:
-    """Return the folded words of all parts, hidden ones included, and the folded text itself."""
+def words_of(parts: Sequence[Part], declared: frozenset[str]) -> tuple[list[bytes], bytes, bool]:
+    """Return the folded words of all parts, hidden ones included, the folded text, and whether there are hidden ones."""
+    hidden: list[bytes] = []
     words: list[bytes] = [declared_key(product).encode() for product in declared]
     pieces: list[bytes] = []
     for part in parts:
         folded = fold(part.text)
         cut = (folded.replace(ZERO_WIDTH, b"") if ZERO_WIDTH in folded else folded).split()
         words += cut
-        words += hidden_words(part.text, folded, cut)
+        hidden += hidden_words(part.text, folded, cut)
         pieces.append(folded)
-    return words, b" ".join(pieces)
+    return words + hidden, b" ".join(pieces), bool(hidden)
 
 
 def evaluate_parts(  # noqa: PLR0913 -- one value each of what a verdict depends on

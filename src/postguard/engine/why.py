@@ -60,7 +60,7 @@ def explain_silence(engine: Engine, post: str | Post, rule_id: str, as_of: dt.da
     if judged.matches:
         return Why(rule=name, fired=True, stage="found", reason="", set_aside=aside)
     if judged.stage in ("words", "product", "signal"):
-        missing = _missing(rule, *words_of(parts, declared))
+        missing = _missing(rule, *words_of(parts, declared)[:2])
         if missing:
             return Why(rule=name, fired=False, stage="candidate", reason=f"no candidate words: none of {missing}")
     return Why(rule=name, fired=False, stage=judged.stage, reason=judged.reason, set_aside=aside)
@@ -69,7 +69,7 @@ def explain_silence(engine: Engine, post: str | Post, rule_id: str, as_of: dt.da
 def _missing(rule: CompiledRule, words: list[bytes], folded: bytes) -> str:
     """Return the words of which one would have to be there for the rule to be looked at, or ""."""
     ways = rule.owner.plans.rules.get(rule.rule.id, ())
-    missing = [missing_group(plan, words, folded) for plan in ways]
+    missing = [missing_group(way, words, folded) for way in ways]
     if not missing or not all(missing):
         return ""
     shown = sorted({key for group in missing for key in group or ()})

@@ -14,7 +14,7 @@ from postguard.match.query.plan import MARK_KEYS, STEM_LETTERS, STEM_MARK, share
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from postguard.match.query.plan import Group, Plan
+    from postguard.match.query.plan import Group, Way
 
 _first_letters: Final = itemgetter(slice(0, STEM_LETTERS))
 
@@ -26,6 +26,10 @@ class Entry(NamedTuple):
     """Place of the rule in the engine's order."""
     others: tuple[int, ...]
     """Numbers of the groups that must be present besides the anchor."""
+    spelt: tuple[int, ...]
+    """Numbers of the groups that are the words of `literal`, for posts where it cannot be looked for whole."""
+    literal: bytes
+    """Words that must stand side by side; looked for only in posts where no word is hidden."""
 
 
 class _Members(NamedTuple):
@@ -41,16 +45,23 @@ class Index:
 
     __slots__ = ("_groups", "_marks", "_no_stem", "_no_word", "_stem_set", "_stems", "_word_set", "_words")
 
-    def __init__(self, plans: Iterable[tuple[int, Plan]]) -> None:
-        """File each plan (rule number, groups) under its rarest group; a plan must have at least one group."""
+    def __init__(self, ways: Iterable[tuple[int, Way]]) -> None:
+        """File each way (with its rule's number) under its rarest group; it must have at least one."""
         numbers: dict[Group, int] = {}
         self._words: dict[bytes, list[Entry]] = {}
         self._stems: dict[bytes, list[Entry]] = {}
         self._marks: dict[bytes, list[Entry]] = {}
-        for rule, plan in plans:
-            anchor = min(plan, key=share_of)
-            others = tuple(numbers.setdefault(group, len(numbers)) for group in plan if group is not anchor)
-            entry = Entry(rule, others)
+        for rule, way in ways:
+            anchor = min(way.groups, key=share_of)
+            # A phrase is looked for whole: its words one by one need not be groups of their own.
+            words = {frozenset({word}) for word in way.literal.split()}
+            others = tuple(
+                numbers.setdefault(group, len(numbers)) for group in way.groups if group is not anchor and group not in words
+            )
+            spare = tuple(
+                numbers.setdefault(group, len(numbers)) for group in way.groups if group is not anchor and group in words
+            )
+            entry = Entry(rule, others, spare, way.literal.encode("latin-1"))
             members = _members(anchor)
             for table, keys in ((self._words, members.words), (self._stems, members.stems), (self._marks, members.marks)):
                 for key in keys:
@@ -65,12 +76,13 @@ class Index:
         """Return the number of anchors."""
         return len(self._words) + len(self._stems) + len(self._marks)
 
-    def candidates(self, words: Sequence[bytes], folded: bytes) -> list[int]:
+    def candidates(self, words: Sequence[bytes], folded: bytes, *, hidden: bool) -> list[int]:
         """Return the numbers of the rules that could match, in order, each once.
 
         Args:
             words: The folded words of all parts, the hidden ones and the declared products included.
             folded: The folded text of all parts, in which the marks are looked for.
+            hidden: Whether some of `words` are not where they stand in the text.
         """
         entries: list[Entry] = []
         if not self._no_word(words):
@@ -84,34 +96,39 @@ class Index:
                 entries += self._marks[mark]
         if not entries:
             return []
-        return self._confirmed(entries, words, folded)
+        return self._confirmed(entries, words, folded, hidden=hidden)
 
-    def _confirmed(self, entries: list[Entry], words: Sequence[bytes], folded: bytes) -> list[int]:
-        """Keep the entries whose other groups are there as well; each group is looked for once a post."""
+    def _confirmed(self, entries: list[Entry], words: Sequence[bytes], folded: bytes, *, hidden: bool) -> list[int]:
+        """Keep the entries of which the rest is there as well; each group is looked for once a post."""
         known: dict[int, bool] = {}
-        stems: frozenset[bytes] | None = None
         distinct = frozenset(words)
+        joined = b"" if hidden else b" %b " % b" ".join(words)
         rules: set[int] = set()
-        for rule, others in entries:
+        for rule, others, spelt, literal in entries:
             if rule in rules:
                 continue
+            if literal and not hidden:
+                if literal not in joined:
+                    continue
+            elif spelt:
+                others += spelt
             for number in others:
                 there = known.get(number)
                 if there is None:
-                    group = self._groups[number]
-                    there = not group.words.isdisjoint(distinct)
-                    if not there and group.stems:
-                        if stems is None:
-                            stems = frozenset(map(_first_letters, distinct))
-                        there = not group.stems.isdisjoint(stems)
-                    if not there and group.marks:
-                        there = any(mark in folded for mark in group.marks)
-                    known[number] = there
+                    there = known[number] = self._shows(self._groups[number], distinct, folded)
                 if not there:
                     break
             else:
                 rules.add(rule)
         return sorted(rules)
+
+    @staticmethod
+    def _shows(group: _Members, words: frozenset[bytes], folded: bytes) -> bool:
+        if not group.words.isdisjoint(words):
+            return True
+        if group.stems and not group.stems.isdisjoint(map(_first_letters, words)):
+            return True
+        return any(mark in folded for mark in group.marks)
 
 
 def _members(group: Group) -> _Members:
@@ -133,11 +150,11 @@ def _is_latin(key: str) -> bool:
     return all(ord(letter) <= 0xFF for letter in key)  # noqa: PLR2004
 
 
-def missing_group(plan: Plan, words: Sequence[bytes], folded: bytes) -> Group | None:
-    """Return the first group of a plan that a post shows no key of, or None where all are there."""
+def missing_group(way: Way, words: Sequence[bytes], folded: bytes) -> Group | None:
+    """Return the first group of a way that a post shows no key of, or None where all are there."""
     distinct = frozenset(words)
     stems = frozenset(map(_first_letters, distinct))
-    for group in plan:
+    for group in way.groups:
         members = _members(group)
         seen = not members.words.isdisjoint(distinct) or not members.stems.isdisjoint(stems)
         if not seen and not any(mark in folded for mark in members.marks):

@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from postguard.match.lists import Line, parse_line
-from postguard.match.query.grammar import And, InSentence, ListRef, Near, Not, Or, Phrase, Prefix, branches
+from postguard.match.query.grammar import And, InSentence, ListRef, Near, Not, Or, Phrase, Prefix
 from postguard.match.query.parse import parse_query
-from postguard.match.query.plan import plan_query, plan_terms
+from postguard.match.query.plan import Way, any_of, one_group, plan_query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from postguard.match.query.grammar import Node
-    from postguard.match.query.plan import Plan
+    from postguard.match.query.plan import Group, Plan
     from postguard.rules.ruleset import NamedQuery, Rule, RuleSet
 
 
 class Plans(NamedTuple):
     """The plans of a rule set."""
 
-    rules: Mapping[str, tuple[Plan, ...]]
-    """By rule id: one plan for each way in which the rule can match; none: the rule is looked at for every post."""
+    rules: Mapping[str, Plan]
+    """By rule id: the ways in which the rule can match; none: the rule is looked at for every post."""
     stems: tuple[str, ...]
     """Every prefix term, so that a reading is walked once for all of them."""
 
@@ -43,6 +43,7 @@ class _Planner:
             name: [parse_line(Line(0, 0, term)) for term in terms] for name, terms in rule_set.lists.items()
         }
         self.list_plans: dict[str, Plan] = {}
+        self.query_plans: dict[str, Plan] = {}
         self.named: dict[tuple[str, str], list[NamedQuery]] = {}
         for what, queries in (("product", rule_set.products), ("signal", rule_set.signals)):
             for query in queries:
@@ -50,42 +51,45 @@ class _Planner:
                     self.named.setdefault((what, key), []).append(query)
 
     def plans(self) -> Plans:
-        rules = {rule.id: tuple(self.rule_plans(rule)) for rule in self.rule_set.rules}
+        rules = {rule.id: self.rule_plan(rule) for rule in self.rule_set.rules}
         return Plans(rules, tuple(sorted(set(self.stems()))))
 
-    def rule_plans(self, rule: Rule) -> Iterator[Plan]:
+    def rule_plan(self, rule: Rule) -> Plan:
+        """Return the ways in which a rule can match; () where the rule must be looked at for every post."""
         shared = tuple(self.fact_groups(rule))
-        found = [query for query in (rule.find, rule.weak) if query]
-        ways = [branch for query in found for branch in branches(parse_query(query))]
-        if not ways:
-            if shared:
-                yield shared
-            return
-        plans = [tuple(dict.fromkeys((*plan_query(way, self.list_plan), *shared))) for way in ways]
-        if all(plans):
-            yield from dict.fromkeys(plans)
+        queries = [parse_query(query) for query in (rule.find, rule.weak) if query]
+        found = any_of([plan_query(query, self.list_plan) for query in queries])
+        if not found:
+            return (Way(shared),) if shared else ()
+        return tuple(Way(tuple(dict.fromkeys((*way.groups, *shared))), way.literal) for way in found)
 
-    def fact_groups(self, rule: Rule) -> Iterator[frozenset[str]]:
+    def fact_groups(self, rule: Rule) -> Iterator[Group]:
         """Yield the groups that a rule's products, signals and requirements ask for."""
         if rule.about:
-            yield from self.named_plan("product", rule.about)
+            yield from one_group(self.named_plan("product", rule.about))
         for signal in rule.when.signals:
-            yield from self.named_plan("signal", (signal,))
+            yield from one_group(self.named_plan("signal", (signal,)))
         for query in rule.requires:
-            yield from plan_query(parse_query(query), self.list_plan)
+            yield from one_group(plan_query(parse_query(query), self.list_plan))
 
     def named_plan(self, what: str, keys: Sequence[str]) -> Plan:
-        """Return the one group that any of these products (or signals) needs."""
+        """Return the ways in which any of these products (or signals) can show."""
         queries = {query.id: query for key in keys for query in self.named.get((what, key), ())}
-        plans = [plan_query(way, self.list_plan) for q in queries.values() for way in branches(parse_query(q.find))]
+        plans = [self.query_plan(query.find) for query in queries.values()]
         if what == "product":
-            declared = {*keys, *queries}
-            plans.append((frozenset(map(declared_key, declared)),))
-        return plan_terms(plans)
+            declared = frozenset(map(declared_key, {*keys, *queries}))
+            plans.append((Way((declared,)),))
+        return any_of(plans)
+
+    def query_plan(self, query: str) -> Plan:
+        """Return the plan of a named query, made once."""
+        if query not in self.query_plans:
+            self.query_plans[query] = plan_query(parse_query(query), self.list_plan)
+        return self.query_plans[query]
 
     def list_plan(self, name: str) -> Plan:
         if name not in self.list_plans:
-            self.list_plans[name] = plan_terms([plan_query(node, self.list_plan) for node in self.list_nodes[name]])
+            self.list_plans[name] = any_of([plan_query(node, self.list_plan) for node in self.list_nodes[name]])
         return self.list_plans[name]
 
     def stems(self) -> Iterator[str]:

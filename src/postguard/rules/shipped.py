@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from postguard.errors import PolicyError, nearest
+from postguard.match.query.plan import Way
 from postguard.rules.plans import Plans, make_plans
 from postguard.rules.ruleset import RuleSet, rule_set_from
 
@@ -59,7 +60,7 @@ def to_compiled(rule_set: RuleSet, data: Mapping[str, Any]) -> bytes:
     plans = rule_set.plans or make_plans(rule_set)
     numbers: dict[frozenset[str], int] = {}
     by_rule = {
-        rule: [[numbers.setdefault(group, len(numbers)) for group in plan] for plan in ways]
+        rule: [[[numbers.setdefault(group, len(numbers)) for group in way.groups], way.literal] for way in ways]
         for rule, ways in sorted(plans.rules.items())
     }
     rules = [{key: value for key, value in rule.items() if key not in ("flags", "passes")} for rule in data["rules"]]
@@ -77,5 +78,8 @@ def to_compiled(rule_set: RuleSet, data: Mapping[str, Any]) -> bytes:
 def from_compiled(data: Mapping[str, Any]) -> RuleSet:
     """Return the rule set that a compiled file holds."""
     groups = [frozenset(keys) for keys in data["groups"]]
-    rules = {rule: tuple(tuple(groups[n] for n in plan) for plan in ways) for rule, ways in data["plans"].items()}
+    rules = {
+        rule: tuple(Way(tuple(groups[n] for n in numbers), literal) for numbers, literal in ways)
+        for rule, ways in data["plans"].items()
+    }
     return replace(rule_set_from(data), plans=Plans(rules, tuple(data["stems"])))

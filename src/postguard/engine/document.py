@@ -79,6 +79,16 @@ class Document:
             found = self._scans[key] = Scan(self.parts[part], self.reading(part), rules.stems)
         return found
 
+    def _brand_scan(self, part: int, rules: CompiledSet) -> Scan:
+        """Return the scan in which handles are words: a brand's account shows its product."""
+        if "@" not in self.parts[part].text:
+            return self.scan(part, rules)
+        key = (part, ~rules.place)
+        found = self._scans.get(key)
+        if found is None:
+            found = self._scans[key] = Scan(self.parts[part], self.reading(part), rules.stems, brands=True)
+        return found
+
     def searched(self, wanted: frozenset[str]) -> list[int]:
         """Return the numbers of the parts that a rule looks at: of `own`, `shared`, or only `text` or `media`."""
         return [
@@ -110,26 +120,15 @@ class Document:
         key = (rules.rule_set.id, what, query.id)
         found = self._named.get(key)
         if found is None:
-            bio = what == "product"
+            product = what == "product"
             places = [
                 Shown(query.id, Place(number, *span))
                 for number, part in enumerate(self.parts)
-                if part.role != "context" or (bio and part.name == "account.bio")
-                for span in self._spans(query, number, rules)
+                if part.role != "context" or (product and part.name == "account.bio")
+                for span in _spans(query, self._brand_scan(number, rules) if product else self.scan(number, rules), rules)
             ]
             found = self._named[key] = tuple(places)
         return found
-
-    def _spans(self, query: NamedQuery, part: int, rules: CompiledSet) -> Sequence[TokenSpan]:
-        scan = self.scan(part, rules)
-        spans = rules.finder(query.find)(scan)
-        for exception in query.unless:
-            if not spans:
-                break
-            others = rules.finder(exception)(scan)
-            if others:
-                spans = [(i, j) for i, j in spans if not any(a < j and b > i for a, b in others)]
-        return spans
 
     def stance(self) -> str:
         """Return what the poster's comment does to what is shared: adopted, distanced or neutral."""
@@ -170,3 +169,15 @@ class Document:
         scene.shared = self.reading(by_name["shared.text"]) if own and "shared.text" in by_name else None
         scene.thread = tuple(self.reading(n) for name, n in by_name.items() if name.startswith("thread["))
         return scene
+
+
+def _spans(query: NamedQuery, scan: Scan, rules: CompiledSet) -> Sequence[TokenSpan]:
+    """Return where a named query matches, without what overlaps one of its exceptions."""
+    spans = rules.finder(query.find)(scan)
+    for exception in query.unless:
+        if not spans:
+            break
+        others = rules.finder(exception)(scan)
+        if others:
+            spans = [(i, j) for i, j in spans if not any(a < j and b > i for a, b in others)]
+    return spans

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from postguard.engine.batch import evaluate_in_workers
 from postguard.engine.core import Core
 from postguard.engine.details import Details
-from postguard.engine.evaluate import ZERO_WIDTH, evaluate_parts, words_of
+from postguard.engine.evaluate import HANDLE, ZERO_WIDTH, brand_words, evaluate_parts, words_of
 from postguard.engine.facts import declared_of, facts_of, plain_facts
 from postguard.engine.repair import Repair, repair_post
 from postguard.engine.why import Why, explain_silence
@@ -161,6 +161,8 @@ class Engine:
                     folded = fold(post)
                     words = (folded.replace(ZERO_WIDTH, b"") if ZERO_WIDTH in folded else folded).split()
                     hidden = hidden_words(post, folded, words)
+                    if HANDLE in folded:
+                        words += brand_words(words)
                     candidates = self._candidates(words + hidden if hidden else words, folded, hidden=bool(hidden))
                 except Exception as error:  # noqa: BLE001 -- whatever the text does to us, it must not pass unread
                     return self._judge(post, as_of, [], [NotEvaluated(source="text", reason=f"{type(error).__name__}: {error}", part="text")])

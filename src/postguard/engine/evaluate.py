@@ -39,6 +39,14 @@ ZERO_WIDTH = b"\x02"
 """What the fold leaves of a mark that has no width: words are cut after it is taken out."""
 
 
+HANDLE = b"@"
+
+
+def brand_words(words: Sequence[bytes]) -> list[bytes]:
+    """Return the words of handles without their sign: a brand's account shows its product."""
+    return [word.strip(HANDLE) for word in words if HANDLE in word]
+
+
 class Outcome(NamedTuple):
     """What came of a post, before anybody reads it."""
 
@@ -62,6 +70,8 @@ def words_of(parts: Sequence[Part], declared: frozenset[str]) -> tuple[list[byte
         folded = fold(part.text)
         cut = (folded.replace(ZERO_WIDTH, b"") if ZERO_WIDTH in folded else folded).split()
         words += cut
+        if HANDLE in folded:
+            words += brand_words(cut)
         hidden += hidden_words(part.text, folded, cut)
         pieces.append(folded)
     return words + hidden, b" ".join(pieces), bool(hidden)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from postguard.match.targets import find_names
+from postguard.text.fold import fold_words
 from postguard.text.typed import Typed
 from postguard.text.vocabulary import is_common
 
@@ -54,11 +55,11 @@ class Scan:
 
     __slots__ = ("_distinct", "_near_forms", "_stem_spans", "forms", "known", "part", "reading", "stems")
 
-    def __init__(self, part: Part, reading: Reading, stems: Stems) -> None:
-        """Start with nothing looked up."""
+    def __init__(self, part: Part, reading: Reading, stems: Stems, *, brands: bool = False) -> None:
+        """Start with nothing looked up; with `brands`, the words that handles are made of count as words too."""
         self.part = part
         self.reading = reading
-        self.forms = reading.forms
+        self.forms = _with_brands(reading) if brands else reading.forms
         self.stems = stems
         self.known: dict[object, Sequence[TokenSpan]] = {}
         self._stem_spans: dict[str, list[TokenSpan]] | None = None
@@ -106,6 +107,19 @@ class Scan:
         if self._distinct is None:
             self._distinct = frozenset(self.forms)
         return self._distinct
+
+
+def _with_brands(reading: Reading) -> Mapping[str, Sequence[TokenSpan]]:
+    """Return the forms of a reading with the words of its handles: @acme_bank names acme and bank."""
+    handles = reading.tokens("handle")
+    if not handles:
+        return reading.forms
+    forms: dict[str, Sequence[TokenSpan]] = dict(reading.forms)
+    for handle in handles:
+        for word in fold_words(reading.raw(handle.i, handle.j).replace("@", " ")):
+            form = word.decode("latin-1")
+            forms[form] = [*forms.get(form, NOWHERE), (handle.i, handle.j)]
+    return forms
 
 
 def deletions(word: str) -> set[str]:

@@ -22,7 +22,12 @@ def parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="judge posts: files of JSON lines, plain text, or one text")
     _judging(check)
-    check.add_argument("posts", nargs="+", metavar="FILE|-|TEXT", help="a .jsonl, .json or .txt file, - for standard input, or the text of a post")
+    check.add_argument(
+        "posts",
+        nargs="+",
+        metavar="FILE|-|TEXT",
+        help="a .jsonl, .json or .txt file, - for standard input, or the text of a post",
+    )
     check.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help="default: text")
     check.add_argument("--all", action="store_true", help="also show posts that may go live without remark")
     check.add_argument("--workers", type=int, default=1, metavar="N", help="processes (default 1)")
@@ -41,15 +46,29 @@ def parser() -> argparse.ArgumentParser:
     rules.set_defaults(run=run_rules)
 
     test = commands.add_parser("test", help="run the cases that rules carry")
-    test.add_argument("rule_sets", nargs="*", metavar="RULE-SET", help="built-in ids or folders (default: all built-in ones)")
+    test.add_argument(
+        "rule_sets", nargs="*", metavar="RULE-SET", help="built-in ids or folders (default: all built-in ones)"
+    )
     test.add_argument("--rule", action="append", default=[], metavar="ID", help="only this rule (may be given again)")
-    test.add_argument("--mutate", action="store_true", help="also drop each branch, exception and context line: a case must notice")
-    test.add_argument("--min", type=float, default=None, metavar="PERCENT", help="fail where fewer rules than this have flags and passes")
+    test.add_argument(
+        "--mutate", action="store_true", help="also drop each branch, exception and context line: a case must notice"
+    )
+    test.add_argument(
+        "--min",
+        type=float,
+        default=None,
+        metavar="PERCENT",
+        help="fail where fewer rules than this have flags and passes",
+    )
     test.set_defaults(run=run_test)
 
-    compiled = commands.add_parser("compile", help="write the compiled form of rule sets (needed for those that ship with a package)")
+    compiled = commands.add_parser(
+        "compile", help="write the compiled form of rule sets (needed for those that ship with a package)"
+    )
     compiled.add_argument("rule_sets", nargs="*", metavar="RULE-SET")
-    compiled.add_argument("--check", action="store_true", help="write nothing; exit 1 where a compiled file differs from its source")
+    compiled.add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 where a compiled file differs from its source"
+    )
     compiled.set_defaults(run=run_compile)
     return top
 
@@ -57,5 +76,9 @@ def parser() -> argparse.ArgumentParser:
 def _judging(command: argparse.ArgumentParser) -> None:
     """Add what every command takes that judges posts."""
     command.add_argument("--policy", metavar="FILE", help="a policy in TOML (default: the standard policy)")
-    command.add_argument("--rule-set", action="append", default=[], metavar="FOLDER", help="also judge by this rule set")
-    command.add_argument("--as-of", type=dt.date.fromisoformat, default=None, metavar="YYYY-MM-DD", help="the day whose law applies")
+    command.add_argument(
+        "--rule-set", action="append", default=[], metavar="FOLDER", help="also judge by this rule set"
+    )
+    command.add_argument(
+        "--as-of", type=dt.date.fromisoformat, default=None, metavar="YYYY-MM-DD", help="the day whose law applies"
+    )

@@ -63,7 +63,9 @@ def run_check(options: argparse.Namespace) -> int:
         source, sources[number] = sources[number], Source("", "")  # the post itself is let go
         counts[verdict.action] += 1
         if options.format == "jsonl":
-            print(json.dumps({"post": source.name, "verdict": json.loads(verdict.model_dump_json())}, ensure_ascii=True))
+            print(
+                json.dumps({"post": source.name, "verdict": json.loads(verdict.model_dump_json())}, ensure_ascii=True)
+            )
         elif options.format == "json":
             verdicts.append({"post": source.name, "verdict": json.loads(verdict.model_dump_json())})
         elif options.all or verdict.action > Action.ALLOW or verdict.unread:
@@ -134,7 +136,10 @@ def _lines(name: str, lines: Iterable[str]) -> Iterator[Source]:
             try:
                 yield _post(f"{name}:{number}", json.loads(text))
             except json.JSONDecodeError as error:
-                raise PostError(f"{name}:{number}: not JSON: {error.msg} (column {error.colno})", remedy="one JSON object a line, or plain text") from error
+                raise PostError(
+                    f"{name}:{number}: not JSON: {error.msg} (column {error.colno})",
+                    remedy="one JSON object a line, or plain text",
+                ) from error
         else:
             yield Source(f"{name}:{number}", text)
 
@@ -143,7 +148,9 @@ def _json(path: Path) -> Iterator[Source]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except json.JSONDecodeError as error:
-        raise PostError(f"{path.name}:{error.lineno}: not JSON: {error.msg}", remedy="an object, or a list of objects") from error
+        raise PostError(
+            f"{path.name}:{error.lineno}: not JSON: {error.msg}", remedy="an object, or a list of objects"
+        ) from error
     for number, item in enumerate(data if isinstance(data, list) else [data], 1):
         yield _post(f"{path.name}[{number}]", item)
 
@@ -156,7 +163,9 @@ def _post(name: str, data: Any) -> Source:  # noqa: ANN401 -- what JSON gave
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        raise PostError(f"{name}: {where}: {first['msg']}", remedy="docs/reference/post.md lists the fields of a post") from error
+        raise PostError(
+            f"{name}: {where}: {first['msg']}", remedy="docs/reference/post.md lists the fields of a post"
+        ) from error
     return Source(f"{name} {post.id}" if post.id else name, post)
 
 

@@ -34,13 +34,18 @@ def run_rules(options: argparse.Namespace) -> int:
         own = [rule for rule in rules if rule.owner is compiled]
         checked = sum(rule.rule.law_checked for rule in own)
         rule_set = compiled.rule_set
-        print(f"{rule_set.id} {rule_set.version} · {rule_set.title} · {len(own)} rules, law of {checked} checked · reviewed {rule_set.reviewed_on}")
+        print(
+            f"{rule_set.id} {rule_set.version} · {rule_set.title} · {len(own)} rules, law of {checked} checked · reviewed {rule_set.reviewed_on}"
+        )
         for rule in own:
             print(f"  {rule.rule.severity:8} {rule.rule.id:44} {rule.rule.title}")
     always = engine.core.without_anchor()
     with_words = [rule for rule in always if rule.rule.find or rule.rule.pattern]
     if with_words:
-        print("looked at for every post (no word can rule them out): " + ", ".join("/".join(rule.key) for rule in with_words))
+        print(
+            "looked at for every post (no word can rule them out): "
+            + ", ".join("/".join(rule.key) for rule in with_words)
+        )
     return 0
 
 
@@ -67,16 +72,26 @@ def run_test(options: argparse.Namespace) -> int:
             failed += 1
             kind = "flags" if case.expected else "passes"
             shared = f" | shared: {case.post.shared.text!r}" if case.post.shared else ""
-            print(f"FAIL {rule_set.id}/{case.rule} {kind}[{case.number}]: {case.post.text!r}{shared}\n     {result.why}")
-        thin += [f"{rule_set.id}/{rule['id']}" for rule in data["rules"] if not (rule.get("flags") and rule.get("passes"))]
+            print(
+                f"FAIL {rule_set.id}/{case.rule} {kind}[{case.number}]: {case.post.text!r}{shared}\n     {result.why}"
+            )
+        thin += [
+            f"{rule_set.id}/{rule['id']}" for rule in data["rules"] if not (rule.get("flags") and rule.get("passes"))
+        ]
         if options.mutate:
             for mutant in surviving_mutants(data, folder, wanted or None):
                 survivors += 1
                 print(f"NOT HELD {rule_set.id}/{mutant.rule}: {mutant.change}: no case of the rule notices")
-        print(f"{rule_set.id}: {len(rule_set.rules)} rules, {sum(len(r.get('flags', ())) + len(r.get('passes', ())) for r in data['rules'])} cases")
+        print(
+            f"{rule_set.id}: {len(rule_set.rules)} rules, {sum(len(r.get('flags', ())) + len(r.get('passes', ())) for r in data['rules'])} cases"
+        )
     if thin:
         print(f"without flags or passes: {', '.join(thin)}")
-    print(f"{total - failed - todo} passed, {failed} failed" + (f", {todo} to do" if todo else "") + (f", {survivors} mutants not held" if options.mutate else ""))
+    print(
+        f"{total - failed - todo} passed, {failed} failed"
+        + (f", {todo} to do" if todo else "")
+        + (f", {survivors} mutants not held" if options.mutate else "")
+    )
     return 1 if failed or survivors or (thin and options.min == 100) else 0  # noqa: PLR2004 -- per cent
 
 
@@ -99,7 +114,10 @@ def run_compile(options: argparse.Namespace) -> int:
 
 def _folders(names: list[str]) -> list[Path]:
     builtin = builtin_names()
-    return [BUILTIN_FOLDER / name if name in builtin and not Path(name).is_dir() else Path(name) for name in names or builtin]
+    return [
+        BUILTIN_FOLDER / name if name in builtin and not Path(name).is_dir() else Path(name)
+        for name in names or builtin
+    ]
 
 
 def _as_json(rule: CompiledRule) -> dict[str, object]:

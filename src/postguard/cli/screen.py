@@ -49,7 +49,9 @@ class Screen:
         need = verdict.approvals_required
         if need.count:
             roles = " and ".join(need.roles)
-            lines.append(f"    needs {need.count} approval{'s' if need.count > 1 else ''} by {roles}, not by the author")
+            lines.append(
+                f"    needs {need.count} approval{'s' if need.count > 1 else ''} by {roles}, not by the author"
+            )
         return "\n".join(lines) + "\n"
 
     def summary(self, counts: Mapping[Action, int]) -> str:
@@ -76,7 +78,9 @@ class Screen:
         return [
             line
             for paragraph in text.split("\n")
-            for line in textwrap.wrap(paragraph, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False)
+            for line in textwrap.wrap(
+                paragraph, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False
+            )
         ]
 
     def _paint(self, text: str, colour: str, *, bold: bool = False) -> str:
@@ -90,7 +94,10 @@ def safe(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        char if char == "\n" or not unicodedata.category(char).startswith("C") or char == "\u200d" else f"\\u{ord(char):04x}" for char in text
+        char
+        if char == "\n" or not unicodedata.category(char).startswith("C") or char == "\u200d"
+        else f"\\u{ord(char):04x}"
+        for char in text
     )
 
 

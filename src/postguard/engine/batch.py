@@ -70,7 +70,9 @@ def _start_worker(engine: Engine) -> None:
 
 
 def _rows_of(posts: Sequence[str | Post], as_of: dt.date | None) -> list[Row]:
-    return [_row_of(_worker_engine.evaluate(post, as_of=as_of), as_of or _worker_engine.latest_review) for post in posts]
+    return [
+        _row_of(_worker_engine.evaluate(post, as_of=as_of), as_of or _worker_engine.latest_review) for post in posts
+    ]
 
 
 def _row_of(verdict: Verdict, usual: dt.date) -> Row:
@@ -107,7 +109,9 @@ def _verdict_of(engine: Engine, post: str | Post, row: Row, as_of: dt.date | Non
     if row is None:
         return engine.made({"action": Action.ALLOW, "as_of": as_of or engine.latest_review}, post, as_of)
     fields, findings, suppressed = row
-    return engine.made(fields, post, as_of, partial(_built, engine, findings, suppressed), {(f[0], f[1]) for f in findings})
+    return engine.made(
+        fields, post, as_of, partial(_built, engine, findings, suppressed), {(f[0], f[1]) for f in findings}
+    )
 
 
 def _built(engine: Engine, findings: Sequence[Any], suppressed: Sequence[Any], name: str) -> tuple[Finding, ...]:

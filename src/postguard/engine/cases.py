@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from postguard.engine.engine import Engine
-    from postguard.models.verdict import Verdict
     from postguard.rules.ruleset import Rule, RuleSet
 
 OPEN, CLOSE = "«", "»"
@@ -88,10 +87,16 @@ def post_of(table: Mapping[str, Any]) -> tuple[Post, str | None]:
             bio=table.get("bio", ""),
             products=tuple(table.get("products", ())),
         ),
-        shared=Post(text=clean(shared), account=Account(handle=table.get("shared_handle", "@someone"))) if shared is not None else None,
-        reply_to=Post(text=clean(table["reply_to"]), account=Account(handle="@someone")) if table.get("reply_to") else None,
+        shared=Post(text=clean(shared), account=Account(handle=table.get("shared_handle", "@someone")))
+        if shared is not None
+        else None,
+        reply_to=Post(text=clean(table["reply_to"]), account=Account(handle="@someone"))
+        if table.get("reply_to")
+        else None,
         thread=tuple(Post(text=clean(earlier)) for earlier in table.get("thread", ())),
-        media=(Media(kind="image", text=clean(media or ""), alt_text=clean(alt_text) if alt_text else None),) if media or alt_text else (),
+        media=(Media(kind="image", text=clean(media or ""), alt_text=clean(alt_text) if alt_text else None),)
+        if media or alt_text
+        else (),
         links=(Link(url="https://example.org/", title=clean(table["link_title"])),) if table.get("link_title") else (),
     )
     return post, quote
@@ -107,7 +112,9 @@ def run_case(engine: Engine, rule_set: str, case: Case) -> CaseResult:
     if not case.expected:
         return CaseResult(case, passed=not quotes, why=f"it speaks about “{quotes[0]}”" if quotes else "")
     if not quotes:
-        return CaseResult(case, passed=False, why=str(engine.why(case.post, f"{rule_set}/{case.rule}", as_of=case.as_of)))
+        return CaseResult(
+            case, passed=False, why=str(engine.why(case.post, f"{rule_set}/{case.rule}", as_of=case.as_of))
+        )
     if case.quote is not None and case.quote not in quotes:
         return CaseResult(case, passed=False, why=f"it speaks about “{'”, “'.join(quotes)}”, not about “{case.quote}”")
     return CaseResult(case, passed=True, why="")

@@ -95,5 +95,9 @@ def _assumed(post: str | Post) -> tuple[str, ...]:
 
 
 def _obligations(spoke: Sequence[CompiledRule]) -> tuple[Obligation, ...]:
-    found = {(text, rule.key): Obligation(id=rule.rule.id, text=text, law=rule.rule.law) for rule in spoke for text in rule.rule.obligations}
+    found = {
+        (text, rule.key): Obligation(id=rule.rule.id, text=text, law=rule.rule.law)
+        for rule in spoke
+        for text in rule.rule.obligations
+    }
     return tuple(found[key] for key in sorted(found))

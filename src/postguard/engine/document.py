@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from postguard.context.stance import find_stance
 from postguard.match.facts import Facts
-from postguard.match.targets import Scene
 from postguard.match.scan import Scan
+from postguard.match.targets import Scene
 from postguard.text.reading import Reading
 
 if TYPE_CHECKING:
@@ -42,9 +42,20 @@ class Shown(NamedTuple):
 class Document:
     """One post while it is being judged. Lives for one call of `evaluate`, in one thread."""
 
-    __slots__ = ("_named", "_readings", "_scans", "_scenes", "_stance", "declared", "detectors", "facts", "parts", "post")
+    __slots__ = (
+        "_named",
+        "_readings",
+        "_scans",
+        "_scenes",
+        "_stance",
+        "declared",
+        "detectors",
+        "facts",
+        "parts",
+        "post",
+    )
 
-    def __init__(  # noqa: PLR0913 -- what is known of a post
+    def __init__(
         self,
         post: Post | None,
         parts: Sequence[Part],
@@ -95,7 +106,12 @@ class Document:
             number
             for number, part in enumerate(self.parts)
             if part.role in wanted
-            or (part.role == "own" and (("text" in wanted and part.name == "text") or ("media" in wanted and part.name.startswith("media["))))
+            or (
+                part.role == "own"
+                and (
+                    ("text" in wanted and part.name == "text") or ("media" in wanted and part.name.startswith("media["))
+                )
+            )
         ]
 
     def seen(self) -> list[int]:
@@ -114,7 +130,9 @@ class Document:
 
     def signal(self, key: str, rules: CompiledSet) -> tuple[Shown, ...]:
         """Return what shows a signal; () where nothing does."""
-        return tuple(shown for query in rules.signals.get(key, ()) for shown in self._named_places("signal", query, rules))
+        return tuple(
+            shown for query in rules.signals.get(key, ()) for shown in self._named_places("signal", query, rules)
+        )
 
     def _named_places(self, what: str, query: NamedQuery, rules: CompiledSet) -> tuple[Shown, ...]:
         key = (rules.rule_set.id, what, query.id)
@@ -125,7 +143,9 @@ class Document:
                 Shown(query.id, Place(number, *span))
                 for number, part in enumerate(self.parts)
                 if part.role != "context" or (product and part.name == "account.bio")
-                for span in _spans(query, self._brand_scan(number, rules) if product else self.scan(number, rules), rules)
+                for span in _spans(
+                    query, self._brand_scan(number, rules) if product else self.scan(number, rules), rules
+                )
             ]
             found = self._named[key] = tuple(places)
         return found

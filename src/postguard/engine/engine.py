@@ -57,7 +57,10 @@ class Engine:
         self._core = Core(self._rule_sets)
         latest = self._core.latest_review
         if latest is None:
-            raise PolicyError("the engine has no rule set", remedy="name rule sets in the policy, or leave rule_sets=None for the standard ones")
+            raise PolicyError(
+                "the engine has no rule set",
+                remedy="name rule sets in the policy, or leave rule_sets=None for the standard ones",
+            )
         self._day = latest
         self._plain = plain_facts(self._policy)
         self._plain_always = self._core.always(self._plain)
@@ -165,7 +168,12 @@ class Engine:
                         words += brand_words(words)
                     candidates = self._candidates(words + hidden if hidden else words, folded, hidden=bool(hidden))
                 except Exception as error:  # noqa: BLE001 -- whatever the text does to us, it must not pass unread
-                    return self._judge(post, as_of, [], [NotEvaluated(source="text", reason=f"{type(error).__name__}: {error}", part="text")])
+                    return self._judge(
+                        post,
+                        as_of,
+                        [],
+                        [NotEvaluated(source="text", reason=f"{type(error).__name__}: {error}", part="text")],
+                    )
                 if not candidates:
                     return _clean({"action": Action.ALLOW, "as_of": as_of or self._day}, self._details.of(post, as_of))
                 return self._judge(post, as_of, candidates)
@@ -174,7 +182,9 @@ class Engine:
             return self._evaluate_post(post, as_of)
         if isinstance(post, str):
             return self.evaluate(str.__str__(post), as_of=as_of)
-        raise PostError(f"a post is a str or a postguard.Post, not {type(post).__name__}", remedy="pass the text, or build a Post")
+        raise PostError(
+            f"a post is a str or a postguard.Post, not {type(post).__name__}", remedy="pass the text, or build a Post"
+        )
 
     def require(self, post: str | Post, *, as_of: dt.date | None = None) -> Verdict:
         """Return the verdict of a post that may be published.
@@ -206,7 +216,9 @@ class Engine:
             chunk_size: Posts that travel to a worker at once.
         """
         if workers > 1:
-            yield from evaluate_in_workers(self, posts, workers=workers, as_of=as_of, progress=progress, chunk_size=chunk_size)
+            yield from evaluate_in_workers(
+                self, posts, workers=workers, as_of=as_of, progress=progress, chunk_size=chunk_size
+            )
             return
         done = 0
         for done, post in enumerate(posts, 1):
@@ -254,11 +266,16 @@ class Engine:
             flags.append(NotEvaluated(source="text", reason=f"{type(error).__name__}: {error}"))
         return self._judge(post, as_of, numbers, flags)
 
-    def _judge(self, post: str | Post, as_of: dt.date | None, candidates: Sequence[int], flags: Sequence[NotEvaluated] = ()) -> Verdict:
+    def _judge(
+        self, post: str | Post, as_of: dt.date | None, candidates: Sequence[int], flags: Sequence[NotEvaluated] = ()
+    ) -> Verdict:
         """Judge candidates and make the verdict."""
         day = as_of or self._day
+        whole: Post | None = None
+        parts: Sequence[Part] = ()
+        facts, declared = self._plain, self._declared
         if isinstance(post, str):
-            whole, parts, facts, declared = None, (Part("text", post, "own", True), ), self._plain, self._declared
+            parts = (Part("text", post, "own", visible=True),)
         else:
             whole, parts = post, parts_of(post)
             day = as_of or (post.created_at.date() if post.created_at else self._day)
@@ -297,7 +314,9 @@ class Engine:
             **vars(verdict),
             "action": known["action"] | Action.REVIEW,
             "not_evaluated": (*known["not_evaluated"], *failed),
-            "approvals_required": verdict.approvals_required if verdict.approvals_required.count else Approvals(count=1, roles=("compliance",)),
+            "approvals_required": verdict.approvals_required
+            if verdict.approvals_required.count
+            else Approvals(count=1, roles=("compliance",)),
         }
         return _clean(stricter, self._details.of(post, as_of))
 
@@ -323,7 +342,10 @@ def _unique(rule_sets: Iterable[RuleSet]) -> tuple[RuleSet, ...]:
     found: dict[str, RuleSet] = {}
     for rule_set in rule_sets:
         if rule_set.id in found:
-            raise PolicyError(f"two rule sets are called {rule_set.id!r}", remedy="rename one, or use engine.with_rule_set to replace it")
+            raise PolicyError(
+                f"two rule sets are called {rule_set.id!r}",
+                remedy="rename one, or use engine.with_rule_set to replace it",
+            )
         found[rule_set.id] = rule_set
     return tuple(found[name] for name in sorted(found))
 
@@ -333,7 +355,11 @@ def load_named(name: str, base: str = "") -> RuleSet:
     from pathlib import Path  # noqa: PLC0415 -- built-in ids need no paths
 
     folder = Path(base, name)
-    return RuleSet.load(folder) if "/" in name or "\\" in name or (folder / "ruleset.toml").is_file() else RuleSet.builtin(name)
+    return (
+        RuleSet.load(folder)
+        if "/" in name or "\\" in name or (folder / "ruleset.toml").is_file()
+        else RuleSet.builtin(name)
+    )
 
 
 def _host_of(plugins: Sequence[object]) -> Any:  # noqa: ANN401 -- the plugin room is only entered when there are plugins

@@ -14,12 +14,12 @@ from postguard.engine.assemble import finding_of, suppressed_of
 from postguard.engine.document import Document
 from postguard.engine.judge import judge
 from postguard.engine.unread import find_unread, shows_product_or_target
+from postguard.models.scale import Action
 from postguard.models.verdict import Approvals, NotEvaluated, Unread
 from postguard.policy.decide import Graded, decide_finding, decide_post, waived
 from postguard.rules.plans import declared_key
 from postguard.text.fold import fold
 from postguard.text.hidden import hidden_words
-from postguard.models.scale import Action
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -115,7 +115,8 @@ def evaluate_parts(  # noqa: PLR0913 -- one value each of what a verdict depends
         findings += made.findings
         suppressed += made.suppressed
         graded += (Graded(f.rule_set, f.severity, f.action) for f in made.findings)
-    unread, matters = (), False
+    unread: tuple[Unread, ...] = ()
+    matters = False
     if post is not None:
         unread = find_unread(post)
         matters = bool(unread) and shows_product_or_target(core, document)

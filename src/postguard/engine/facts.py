@@ -36,7 +36,11 @@ def facts_of(post: Post, policy: Policy, day: dt.date) -> Facts:
         if source in forbidden or (allowed and source not in allowed):
             has.add("forbidden_source")
         age = policy.reposts.max_age_days
-        if age is not None and shared.created_at is not None and day - shared.created_at.date() > dt.timedelta(days=age):
+        if (
+            age is not None
+            and shared.created_at is not None
+            and day - shared.created_at.date() > dt.timedelta(days=age)
+        ):
             has.add("stale_original")
     account = post.account
     return Facts(account.kind, account.firm, post.channel, post.kind, post.audience, frozenset(has))

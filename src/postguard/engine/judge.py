@@ -5,7 +5,7 @@ The same column serves `evaluate` (what came of it) and `why` (at which stage it
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from postguard.context import Signal, weigh_match
 from postguard.engine.document import Place, Shown
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from postguard.match.scan import TokenSpan
     from postguard.rules.compile import CompiledRule
 
+
+_Evidence: TypeAlias = "tuple[str, str, Place | None]"
+_MOST_EVIDENCE: Final = 3
+"""Places that show a product which a finding names: more would bury the reader."""
+
+
 class Match(NamedTuple):
     """Words that a rule speaks about, weighed."""
 
@@ -33,9 +39,9 @@ class Match(NamedTuple):
     severity: Severity
     categories: tuple[str, ...]
     message: str
-    evidence: tuple[tuple[str, str, Place | None], ...] = ()
+    evidence: tuple[_Evidence, ...] = ()
     """(kind, text, words) of what bound it: product, signal, target, diff …"""
-    signals: tuple[tuple[str, str, Place | None], ...] = ()
+    signals: tuple[_Evidence, ...] = ()
     """(signal, effect, words) of the context that was weighed."""
     span: tuple[int, int] | None = None
     """Code points, where the words are not a token range (patterns)."""
@@ -61,43 +67,55 @@ class Judged(NamedTuple):
 def judge(rule: CompiledRule, document: Document) -> Judged:
     """Return what a rule says about a post."""
     unmet = rule.rule.when.unmet(document.facts)
+    if not unmet and rule.rule.when.stance and document.stance() not in rule.rule.when.stance:
+        unmet = f"the comment on what is shared is {document.stance()}"
     if unmet:
         return Judged((), (), "facts", unmet)
-    if rule.rule.when.stance and document.stance() not in rule.rule.when.stance:
-        return Judged((), (), "facts", f"the comment on what is shared is {document.stance()}")
     found = list(_found(rule, document))
     if not found and (rule.find is not None or rule.rule.kind in ("pattern", "python")):
         return Judged((), (), "words", "none of the words it looks for stand in the post as it asks")
-    shown: tuple[Shown, ...] = ()
+    evidence: list[_Evidence] = []
+    silence = _shown(rule, document, evidence) or _around(rule, document)
+    if silence is not None:
+        return silence
+    if rule.rule.kind == "disclosure":
+        return _disclosure(rule, document, found, tuple(evidence))
+    if rule.rule.kind == "imputation":
+        return _imputation(rule, document, found, tuple(evidence))
+    if found:
+        return _weighed(rule, document, found, tuple(evidence))
+    place = next((place for _, _, place in evidence if place is not None), None)
+    match = Match(rule, place, rule.rule.severity, rule.rule.categories, rule.rule.message, tuple(evidence))
+    return Judged((match,), (), "found", "")
+
+
+def _shown(rule: CompiledRule, document: Document, evidence: list[_Evidence]) -> Judged | None:
+    """Gather what shows the rule's products and signals; return the silence where something is missing."""
     if rule.rule.about:
         shown = document.products(rule.rule.about, rule.owner)
         if not shown:
             return Judged((), (), "product", f"nothing shows one of its products ({', '.join(rule.rule.about)})")
-    evidence = [("product", item.key, item.place) for item in shown[:3]]
+        evidence += [("product", item.key, item.place) for item in shown[:_MOST_EVIDENCE]]
     for key in rule.rule.when.signals:
         places = document.signal(key, rule.owner)
         if not places:
             return Judged((), (), "signal", f"nothing shows the signal {key}")
         evidence.append(("signal", key, places[0].place))
     for key in rule.rule.when.no_signals:
-        places = document.signal(key, rule.owner)
-        if places:
+        if document.signal(key, rule.owner):
             return Judged((), (), "signal", f"the post shows the signal {key}")
+    return None
+
+
+def _around(rule: CompiledRule, document: Document) -> Judged | None:
+    """Return the silence where the post holds what the rule must not find, or lacks what it needs."""
     for query, finder in rule.lacks:
         if _anywhere(finder, rule, document):
             return Judged((), (), "lacks", f"the post holds {query}")
     for query, finder in rule.requires:
         if not _anywhere(finder, rule, document):
             return Judged((), (), "requires", f"the post does not hold {query}")
-    if rule.rule.kind == "disclosure":
-        return _disclosure(rule, document, found, tuple(evidence))
-    if rule.find is None and rule.rule.kind == "query":
-        place = next((place for _, _, place in evidence if place is not None), None)
-        match = Match(rule, place, rule.rule.severity, rule.rule.categories, rule.rule.message, tuple(evidence))
-        return Judged((match,), (), "found", "")
-    if rule.rule.kind == "imputation":
-        return _imputation(rule, document, found, tuple(evidence))
-    return _weighed(rule, document, found, tuple(evidence))
+    return None
 
 
 class _Hit(NamedTuple):
@@ -131,7 +149,9 @@ def _spans(rule: CompiledRule, document: Document) -> Iterator[_Hit]:
         reading = document.reading(part)
         if rule.find is not None and not rule.find(document.scan(part, rule.owner)):
             continue
-        found = rule.pattern.find(reading.text) if rule.rule.kind == "pattern" else _detected(rule, document, reading.text)
+        found = (
+            rule.pattern.find(reading.text) if rule.rule.kind == "pattern" else _detected(rule, document, reading.text)
+        )
         for start, end in found:
             yield _Hit(Place(part, *reading.token_range(start, end)), (start, end))
 
@@ -145,11 +165,17 @@ def _detected(rule: CompiledRule, document: Document, text: str) -> list[tuple[i
     name = rule.rule.detector or ""
     detector = document.detectors.get(name)
     if detector is None:
-        raise PluginError(f"no plugin offers the detector {name!r}", plugin=name, remedy="pass its plugin to Engine(plugins=[…])")
+        raise PluginError(
+            f"no plugin offers the detector {name!r}", plugin=name, remedy="pass its plugin to Engine(plugins=[…])"
+        )
     spans = sorted(detector.find(text))
     for start, end in spans:
         if not 0 <= start < end <= len(text):
-            raise PluginError(f"the detector {name!r} named the span {start}:{end} of {len(text)} characters", plugin=name, version=detector.version)
+            raise PluginError(
+                f"the detector {name!r} named the span {start}:{end} of {len(text)} characters",
+                plugin=name,
+                version=detector.version,
+            )
     return spans
 
 
@@ -173,12 +199,16 @@ def _anywhere(finder: Finder, rule: CompiledRule, document: Document) -> bool:
     return any(finder(document.scan(part, rule.owner)) for part in document.seen())
 
 
-def _weighed(rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[tuple[str, str, Place | None], ...]) -> Judged:
+def _weighed(
+    rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[_Evidence, ...]
+) -> Judged:
     """Weigh each match: exceptions first, then context."""
     matches: list[Match] = []
     asides: list[Aside] = []
     for hit in found:
-        match = Match(rule, hit.place, rule.rule.severity, rule.rule.categories, rule.rule.message, evidence, span=hit.span)
+        match = Match(
+            rule, hit.place, rule.rule.severity, rule.rule.categories, rule.rule.message, evidence, span=hit.span
+        )
         exception = _exception(rule, document, hit.place)
         if exception:
             asides.append(Aside(match, f"excepted by {exception}"))
@@ -214,7 +244,7 @@ def _in_context(match: Match, document: Document) -> tuple[Match, str]:
         return match, ""
     reading = document.reading(place.part)
     severity = match.severity
-    notes: list[tuple[str, str, Place | None]] = []
+    notes: list[_Evidence] = []
     reason = ""
     for signal in _signals(match.rule, document, place):
         effect = wanted[signal.name]
@@ -238,7 +268,9 @@ def _signals(rule: CompiledRule, document: Document, place: Place) -> Iterator[S
             yield Signal(stance, 0, 0)
 
 
-def _disclosure(rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[tuple[str, str, Place | None], ...]) -> Judged:
+def _disclosure(
+    rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[_Evidence, ...]
+) -> Judged:
     """Look for the prescribed wording that the post must carry."""
     if found:
         kept = [hit for hit in found if not _exception(rule, document, hit.place)]
@@ -254,7 +286,11 @@ def _disclosure(rule: CompiledRule, document: Document, found: list[_Hit], evide
         answer = Answer("missing")
     else:
         prefix = limits_of(document.facts.channel).visible_prefix
-        place_of_claim = (document.parts[claim.part].name, *document.reading(claim.part).char_span(claim.i, claim.j)) if claim else None
+        place_of_claim = (
+            (document.parts[claim.part].name, *document.reading(claim.part).char_span(claim.i, claim.j))
+            if claim
+            else None
+        )
         answer = find_disclosure(rule.disclosure, document.parts, document.facts.channel, place_of_claim, prefix)
     if answer.outcome == "present":
         return Judged((), (), "disclosure", "the prescribed wording is there")
@@ -275,7 +311,9 @@ def _disclosure(rule: CompiledRule, document: Document, found: list[_Hit], evide
     return Judged((match,), (), "found", "")
 
 
-def _imputation(rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[tuple[str, str, Place | None], ...]) -> Judged:
+def _imputation(
+    rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[_Evidence, ...]
+) -> Judged:
     """Bind the imputation's words to somebody, and weigh how it is said."""
     matches: list[Match] = []
     asides: list[Aside] = []
@@ -305,9 +343,11 @@ def _imputation(rule: CompiledRule, document: Document, found: list[_Hit], evide
                 continue
             match, reason = _in_context(match, document)
             (asides.append(Aside(match, reason)) if reason else matches.append(match))
-        for item in rejected:
-            match = Match(rule, Place(part, item.i, item.j), rule.rule.severity, rule.rule.categories, rule.rule.message, evidence)
-            asides.append(Aside(match, item.reason))
+        for refused in rejected:
+            match = Match(
+                rule, Place(part, refused.i, refused.j), rule.rule.severity, rule.rule.categories, rule.rule.message, evidence
+            )
+            asides.append(Aside(match, refused.reason))
     if matches:
         return Judged(matches, asides, "found", "")
     return Judged((), asides, "binding", asides[0].reason if asides else "")

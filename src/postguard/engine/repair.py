@@ -64,7 +64,9 @@ def repair_post(engine: Engine, post: str | Post, as_of: dt.date | None) -> Repa
         if proposal is not None:
             proposals.setdefault(proposal.text, proposal)
     best = sorted(proposals.values(), key=lambda p: (p.action.rank, -p.kept, p.text))
-    left = () if best else tuple(f"{finding.title}: “{finding.quote}”" for finding in stopped if not _is_hopeless(finding))
+    left = (
+        () if best else tuple(f"{finding.title}: “{finding.quote}”" for finding in stopped if not _is_hopeless(finding))
+    )
     return Repair(proposals=tuple(best), unrepairable=tuple(dict.fromkeys(hopeless)), left=tuple(dict.fromkeys(left)))
 
 

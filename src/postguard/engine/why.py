@@ -49,14 +49,14 @@ def explain_silence(engine: Engine, post: str | Post, rule_id: str, as_of: dt.da
     if not rule.rule.in_force(day):
         since = f"since {rule.rule.valid_from}" if rule.rule.valid_from else "always"
         until = f" until {rule.rule.valid_until}" if rule.rule.valid_until else ""
-        return Why(rule=name, fired=False, stage="in-force", reason=f"it is law {since}{until}, the post is judged as of {day}")
+        return Why(
+            rule=name, fired=False, stage="in-force", reason=f"it is law {since}{until}, the post is judged as of {day}"
+        )
     facts = facts_of(whole, engine.policy, day)
     declared = declared_of(whole, engine.policy)
     parts = parts_of(whole)
     judged = judge(rule, Document(whole, parts, facts, declared))
-    aside = tuple(
-        f"“{_quote(whole, parts, item.match)}”: {item.reason}" for item in judged.asides
-    )
+    aside = tuple(f"“{_quote(whole, parts, item.match)}”: {item.reason}" for item in judged.asides)
     if judged.matches:
         return Why(rule=name, fired=True, stage="found", reason="", set_aside=aside)
     if judged.stage in ("words", "product", "signal"):

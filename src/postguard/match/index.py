@@ -56,14 +56,22 @@ class Index:
             # A phrase is looked for whole: its words one by one need not be groups of their own.
             words = {frozenset({word}) for word in way.literal.split()}
             others = tuple(
-                numbers.setdefault(group, len(numbers)) for group in way.groups if group is not anchor and group not in words
+                numbers.setdefault(group, len(numbers))
+                for group in way.groups
+                if group is not anchor and group not in words
             )
             spare = tuple(
-                numbers.setdefault(group, len(numbers)) for group in way.groups if group is not anchor and group in words
+                numbers.setdefault(group, len(numbers))
+                for group in way.groups
+                if group is not anchor and group in words
             )
             entry = Entry(rule, others, spare, way.literal.encode("latin-1"))
             members = _members(anchor)
-            for table, keys in ((self._words, members.words), (self._stems, members.stems), (self._marks, members.marks)):
+            for table, keys in (
+                (self._words, members.words),
+                (self._stems, members.stems),
+                (self._marks, members.marks),
+            ):
                 for key in keys:
                     table.setdefault(key, []).append(entry)
         self._groups: tuple[_Members, ...] = tuple(map(_members, numbers))

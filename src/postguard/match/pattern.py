@@ -58,12 +58,18 @@ def compile_pattern(source: str) -> Pattern:
     try:
         compiled = regex.compile(source, regex.VERSION1 | regex.VERBOSE if "\n" in source else regex.VERSION1)
     except regex.error as error:
-        raise PatternFault(f"not a pattern: {error.msg}", "mend it; the syntax is that of the `regex` package", error.pos or 0) from error
+        raise PatternFault(
+            f"not a pattern: {error.msg}", "mend it; the syntax is that of the `regex` package", error.pos or 0
+        ) from error
     if compiled.search("") is not None:
         raise PatternFault("the pattern matches the empty text", "ask for at least one character")
     risk = _catastrophe(source)
     if risk is not None:
-        raise PatternFault("a repeat within a repeat can take exponential time", "use (?>…) or possessive repeats (*+ ++), or bound the inner one", risk)
+        raise PatternFault(
+            "a repeat within a repeat can take exponential time",
+            "use (?>…) or possessive repeats (*+ ++), or bound the inner one",
+            risk,
+        )
     return Pattern(source, compiled)
 
 
@@ -92,9 +98,7 @@ def _catastrophe(source: str) -> int | None:
             if risky and not atomic and _unbounded(source, at + 1):
                 return begin
             risky = outer or (risky and not atomic)
-        elif mark in "*+{" and _unbounded(source, at):
-            risky = True
-        elif mark == "|" and stack:
+        elif (mark in "*+{" and _unbounded(source, at)) or (mark == "|" and stack):
             risky = True
         at += 1
     return None

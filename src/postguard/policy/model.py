@@ -120,7 +120,9 @@ class Policy(_Table):
         try:
             text = file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            fault = PolicyError(f"the policy cannot be read: {error}", remedy="check the path; the file is UTF-8 TOML", path=file)
+            fault = PolicyError(
+                f"the policy cannot be read: {error}", remedy="check the path; the file is UTF-8 TOML", path=file
+            )
             raise PolicyErrors(file.name, [fault]) from error
         try:
             raw = tomllib.loads(text)
@@ -147,7 +149,9 @@ class Policy(_Table):
         fitting = [
             override.strictness
             for override in self.overrides
-            if override.account in (None, account) and override.channel in (None, channel) and override.kind in (None, kind)
+            if override.account in (None, account)
+            and override.channel in (None, channel)
+            and override.kind in (None, kind)
         ]
         return max(fitting, key=_STRICTNESS.index) if fitting else self.strictness
 

@@ -91,7 +91,9 @@ class _Reader:
             place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
             line, column = map(int, place.groups()) if place else (max(1, text.count("\n")), 1)
             what = str(error).partition(" (at ")[0]
-            self.fault(path, f"not valid TOML: {what}", "mend the line; strings stand in quotes", line=line, column=column)
+            self.fault(
+                path, f"not valid TOML: {what}", "mend the line; strings stand in quotes", line=line, column=column
+            )
             return None
         if path.parent.name == "disclosures":
             raw.setdefault("kind", "disclosure")
@@ -113,7 +115,11 @@ class _Reader:
 
     def schema_fault(self, path: Path, schema: type[BaseModel], problem: Any) -> None:  # noqa: ANN401 -- pydantic's own dict
         """Put one of pydantic's findings in the words of a rule author."""
-        where = [str(step) for step in problem["loc"] if not (isinstance(step, str) and step.startswith(("function", "CaseTable", "str")))]
+        where = [
+            str(step)
+            for step in problem["loc"]
+            if not (isinstance(step, str) and step.startswith(("function", "CaseTable", "str")))
+        ]
         key = where[0] if where else None
         kind, name = problem["type"], ".".join(where)
         if kind == "extra_forbidden":
@@ -192,7 +198,12 @@ def read_rule_set(path: str | Path) -> dict[str, Any]:
         tables[name] = {file.stem: data for file, data in read if data is not None}
     rules = {**tables["rules"], **tables["disclosures"]}
     for name in tables["rules"].keys() & tables["disclosures"].keys():
-        reader.fault(folder / "disclosures" / f"{name}.toml", f"there is also rules/{name}.toml", "ids are unique: rename one", key="id")
+        reader.fault(
+            folder / "disclosures" / f"{name}.toml",
+            f"there is also rules/{name}.toml",
+            "ids are unique: rename one",
+            key="id",
+        )
     for name, files in tables.items():
         for stem, data in files.items():
             for key, query in queries_of(data):
@@ -259,7 +270,9 @@ def _terms(reader: _Reader, path: Path) -> list[str]:
 
 def _check_includes(reader: _Reader, folder: Path, lists: Mapping[str, Sequence[str]]) -> None:
     """Check that lists take in only lists that exist, and never each other in a ring."""
-    includes = {name: [term[1:] for term in terms if term.startswith("@") and " " not in term] for name, terms in lists.items()}
+    includes = {
+        name: [term[1:] for term in terms if term.startswith("@") and " " not in term] for name, terms in lists.items()
+    }
     for name, others in includes.items():
         path = folder / "lists" / f"{name}.txt"
         for other in others:
@@ -280,7 +293,9 @@ def _check_includes(reader: _Reader, folder: Path, lists: Mapping[str, Sequence[
 
 def _check_names(reader: _Reader, folder: Path, tables: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> None:
     """Check that the products and signals which rules name are defined."""
-    products = set(tables["products"]) | {key for data in tables["products"].values() for key in data.get("implies", ())}
+    products = set(tables["products"]) | {
+        key for data in tables["products"].values() for key in data.get("implies", ())
+    }
     signals = set(tables["signals"]) | {key for data in tables["signals"].values() for key in data.get("implies", ())}
     for name in ("rules", "disclosures"):
         for stem, data in tables[name].items():

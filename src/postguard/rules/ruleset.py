@@ -238,7 +238,8 @@ def _law(data: Mapping[str, Any]) -> LawRef:
 
 def _when(data: Mapping[str, Any]) -> When:
     ordered = {"signals", "no_signals"}
-    return When(**{key: tuple(value) if key in ordered else frozenset(value) for key, value in data.items()})
+    values: dict[str, Any] = {key: tuple(v) if key in ordered else frozenset(v) for key, v in data.items()}
+    return When(**values)
 
 
 def _fix(data: Mapping[str, Any]) -> tuple[str, str]:

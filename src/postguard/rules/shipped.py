@@ -40,7 +40,9 @@ def load_builtin(name: str) -> RuleSet:
         near = nearest(name, known)
         raise PolicyError(
             f"there is no built-in rule set {name!r}",
-            remedy=f"did you mean {near!r}?" if near else f"there are {', '.join(known)}; a folder is loaded with RuleSet.load",
+            remedy=f"did you mean {near!r}?"
+            if near
+            else f"there are {', '.join(known)}; a folder is loaded with RuleSet.load",
         )
     compiled = folder / COMPILED_NAME
     if compiled.is_file():

@@ -11,7 +11,25 @@ from typing import Literal, TypeAlias
 Comparison: TypeAlias = Literal[">", ">=", "<", "<=", "="]
 
 TYPED_KINDS = frozenset(
-    "number percent money multiple duration year date handle hashtag cashtag url email phone emoji person org any".split(),
+    [
+        "number",
+        "percent",
+        "money",
+        "multiple",
+        "duration",
+        "year",
+        "date",
+        "handle",
+        "hashtag",
+        "cashtag",
+        "url",
+        "email",
+        "phone",
+        "emoji",
+        "person",
+        "org",
+        "any",
+    ],
 )
 """Typed tokens a query may name."""
 

@@ -6,7 +6,7 @@ The grammar stands in docs/reference/query-language.md. The parser is a plain de
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from postguard.match.query.grammar import (
     COMPARABLE_KINDS,
@@ -261,8 +261,7 @@ def _typed(text: str, offset: int) -> Typed:
             remedy="only " + ", ".join(f"{{{known}}}" for known in sorted(COMPARABLE_KINDS)) + " do",
             offset=offset,
         )
-    operator: Comparison = comparison
-    return Typed(kind, operator, float(figure))
+    return Typed(kind, cast("Comparison", comparison), float(figure))
 
 
 def _phrase(text: str, offset: int, *, quoted: bool) -> Node:

@@ -105,10 +105,7 @@ class QueryCompiler:
 
     def _phrase_finder(self, parts: Sequence[Node], *, sentence: bool) -> Finder:
         words = tuple(part.form for part in parts if isinstance(part, Word))
-        finders = [
-            None if part == Typed("any") else self._finder(part, sentence=sentence)
-            for part in parts
-        ]
+        finders = [None if part == Typed("any") else self._finder(part, sentence=sentence) for part in parts]
         first = finders[0]
 
         def run(scan: Scan) -> Sequence[TokenSpan]:
@@ -156,7 +153,11 @@ class QueryCompiler:
         always: list[Finder] = []
         for phrase in terms.phrases:
             finder = self._finder(phrase, sentence=False)
-            anchor = next((part.form for part in phrase.parts if isinstance(part, Word)), None) if isinstance(phrase, Phrase) else None
+            anchor = (
+                next((part.form for part in phrase.parts if isinstance(part, Word)), None)
+                if isinstance(phrase, Phrase)
+                else None
+            )
             if anchor is None:
                 always.append(finder)
             else:

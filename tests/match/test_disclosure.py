@@ -195,3 +195,11 @@ def test_words_around_a_wording_never_hide_it(before: str, after: str) -> None:
     text = f"{before} {FULL} {after}"
 
     assert look(text, visible_prefix=None).outcome == "present"
+
+
+def test_a_variant_that_begins_another_products_warning_does_not_hide_it() -> None:
+    begun = "Don't invest unless you're prepared to lose all the money you invest. This is a high-risk investment."
+    disclosure = compile_disclosure(OTHER, [(begun, None)], [(FULL, "the warning for cryptoassets")])
+
+    assert find_disclosure(disclosure, [Piece("text", f"{begun} Buy now.")], "x").outcome == "present"
+    assert find_disclosure(disclosure, [Piece("text", FULL)], "x").reason == "this is the warning for cryptoassets"

@@ -118,11 +118,18 @@ def find_disclosure(
     asked = Claim(*claim) if claim is not None else None
     cut = [(part, words_of(part.text)) for part in parts if part.text]
     allowed = [text.wording for text in disclosure.texts if text.channels is None or channel in text.channels]
+    others = {
+        part.name: [(other, frozenset(find_exact(other.wording, words))) for other in disclosure.wrong]
+        for part, words in cut
+    }
     whole = []
     for wording in allowed:
         for part, words in cut:
             for i in find_exact(wording, words):
                 inside = words[i : i + len(wording.keys)]
+                # Some prescribed texts begin like another product's: "… something goes wrong" makes the difference.
+                if any(len(other.wording.keys) > len(wording.keys) and i in starts for other, starts in others[part.name]):
+                    continue
                 if any(word.disguised for word in inside):
                     whole.append(Answer("altered", part.name, inside[0].start, inside[-1].end, "", _DISGUISED))
                 else:

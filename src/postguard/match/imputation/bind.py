@@ -109,7 +109,7 @@ def _bind_one(
         return Rejected(i, j, "nobody in particular is addressed")
     if _is_own(target, scene):
         return Rejected(i, j, "self-reference")
-    if weak and not (found.strict and target.human):
+    if weak and not (found.strict and target.human) and target.how != "the business reviewed":
         return Rejected(i, j, "an everyday word without a person in a tight frame")
     assertion = weigh_assertion(view, i, j, found)
     if assertion.speech == "none":
@@ -121,7 +121,7 @@ def _bind_one(
         grade,
         assertion.speech,
         known,
-        concrete=_concrete(view, j),
+        concrete=_concrete(view, i, j),
         corporate=scene.account == "corporate",
     )
     evidence: tuple[tuple[str, int, int], ...] = (("imputation", i, j),)
@@ -137,24 +137,38 @@ def _is_own(target: Target, scene: Scene) -> bool:
     return text in scene.firm_names or (bool(scene.handle) and text.lstrip("@") == scene.handle.lower().lstrip("@"))
 
 
-def _concrete(view: View, j: int) -> bool:
-    """Tell whether particulars follow: *lied about his …*, *stole £400 from the till*."""
+def _concrete(view: View, i: int, j: int) -> bool:
+    """Tell whether particulars follow: *lied about his …*, *stole £400 from the till*, *dealing cocaine*."""
+    if j - i > 1 and classify(view.words, i, j) in {"V", "G"}:
+        return True
     return view.end - j >= 2 and view.word(j) in {  # noqa: PLR2004
         "about", "from", "to", "my", "our", "the", "his", "her", "their", "a", "that", "money", "us", "me", "for", "over", "in", "two", "kids", "cocaine"
     }  # fmt: skip
 
 
 def _find(view: View, i: int, j: int, *, grade: int, bare: bool, weak: bool) -> Binding | Unbound:
-    kind = classify(view.words, i, j)
+    kind = _class_of(view, i, j)
     found = _by_class(view, i, j, kind)
     if isinstance(found, Binding):
         return found
     if weak:
-        return (bare and understood.bind_fragment(view, i, j)) or found
+        return understood.bind_hashtag(view, i, j) or (bare and understood.bind_fragment(view, i, j)) or (grade >= _GRAVE and understood.bind_review(view)) or found
     other = _without_subject(view, i, j, kind, found.reason, grade)
     if other is not None:
         return other
     return found
+
+
+def _class_of(view: View, i: int, j: int) -> str:
+    """Return the class, of the undone form where the words are disguised (*p3do*, *f r a u d*)."""
+    if not view.reading.undone(i, j) and all(w.isalpha() for w in view.words[i:j]):
+        return classify(view.words, i, j)
+    for form, places in view.reading.forms.items():
+        if (i, j) in places and form.isalpha() and form != view.words[i]:
+            kind = classify((form,), 0, 1)
+            if kind != "C":
+                return kind
+    return classify(view.words, i, j)
 
 
 def _by_class(view: View, i: int, j: int, kind: str) -> Binding | Unbound:
@@ -177,7 +191,14 @@ def _by_class(view: View, i: int, j: int, kind: str) -> Binding | Unbound:
 
 def _without_subject(view: View, i: int, j: int, kind: str, reason: str, grade: int) -> Binding | None:
     """Return a target from outside the sentence's grammar, where the sentence has room for one."""
-    if kind == "P" or (kind == "A" and reason.startswith(_SUBJECTLESS)):
+    found = understood.bind_hashtag(view, i, j)
+    if found is not None:
+        return found
+    if kind == "C" and grade >= _GRAVE:
+        found = understood.bind_deed_fragment(view, i, j)
+        if found is not None:
+            return found
+    if grade > 2 and (kind == "P" or (kind == "A" and reason.startswith(_SUBJECTLESS))):  # noqa: PLR2004
         found = understood.bind_fragment(view, i, j)
         if found is not None:
             return found
@@ -193,6 +214,6 @@ def _without_subject(view: View, i: int, j: int, kind: str, reason: str, grade: 
             found = understood.bind_juxtaposed(view, i, j) or understood.bind_picture(view, i, j)
             if found is not None:
                 return found
-    if reason.startswith(_SUBJECTLESS):
+    if reason.startswith(_SUBJECTLESS) and grade >= _GRAVE:
         return understood.bind_review(view)
     return None

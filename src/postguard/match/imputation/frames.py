@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from postguard.match.imputation.lexicon import is_adjective, is_person_noun, is_suffered
+from postguard.match.imputation.lexicon import CONDUCT, is_adjective, is_person_noun, is_suffered
 from postguard.match.imputation.subject import Subject, find_subject
 from postguard.match.imputation.words import (
     ADVERBS,
@@ -101,10 +101,9 @@ def _ends_predicate(word: str) -> bool:
     )  # fmt: skip
 
 
-_CONDUCT = frozenset(
-    "comments comment remarks remark tweet tweets views view behaviour behavior conduct lies lie rant rants speech posts post claims claim dealings "
-    "deal deals scheme schemes practices actions act acts attack attacks abuse slurs joke jokes video bastard bastards git cow toad "
-    "pig man woman guy prick dick cunt twat bitch asshole arsehole arse fuck fucker piece sod shit bellend idiot moron clown rat snake".split()
+_CONDUCT = CONDUCT | frozenset(
+    "lies lie bastard bastards git cow toad pig man woman guy prick dick cunt twat bitch asshole arsehole arse fuck "
+    "fucker piece sod shit bellend idiot moron clown rat snake".split()
 )
 
 
@@ -128,7 +127,7 @@ def _name_after(view: View, j: int) -> Binding | None:
     while k < view.end and k - j < _NEAR and not view.mark(k):
         target = view.starting_at(k)
         if target is not None and target.kind not in {"pronoun", "addressee", "group"}:
-            return Binding(target, 3)
+            return Binding(target, 3) if target.kind != "org" or target.j - target.i > 1 else None
         word = view.word(k)
         if word == "like" or (word == "such" and view.word(k + 1) == "as"):
             after = view.starting_at(k + 1 + (word == "such"))
@@ -165,7 +164,9 @@ def _before_noun_phrase(view: View, i: int) -> Found:  # noqa: C901, PLR0911, PL
             determined = determined or word in DETERMINERS
             k -= 1
             continue
-        if determined or word in PREPOSITIONS or word in VERBAL or word in AUXILIARIES:
+        if determined or word in PREPOSITIONS or word in VERBAL or word in AUXILIARIES or word.endswith("ing"):
+            if word in PREPOSITIONS and not determined and k != i:
+                return Unbound(f"object of {word!r}")
             return _object_of(view, k, word)
         k -= 1
     return Unbound("no frame binds it")
@@ -183,6 +184,8 @@ def _adjacent_target(view: View, target: Target, k: int, *, determined: bool) ->
         return Binding(target, 1, repeated=not first)
     if before in PREPOSITIONS and view.mark(target.i) == "" and target.i - 1 > view.start:
         return Unbound(f"part of a phrase with {before!r}")
+    if not determined and target.kind == "org" and view.word(k).endswith("s"):
+        return Unbound("a class")
     asked = before in COPULAS and before != "s"
     return Binding(target, 1 if asked or determined else 18, asked=asked)
 
@@ -298,6 +301,9 @@ def bind_verb(view: View, i: int, j: int) -> Found:
     if view.word(i - 1) in {"the", "a", "an", "of", "this", "that"} and view.word(i).endswith("ed"):
         return Unbound("a participle used as an adjective")
     subject = find_subject(view, i)
+    recipient = view.starting_at(j)
+    if recipient is not None and view.word(j - 1) in _GIVING and recipient.kind not in {"addressee", "pronoun"}:
+        return Binding(recipient, 15)
     if subject.target is None:
         return Unbound(subject.reason or "no target")
     if is_suffered(view.word(i)) and subject.start + 6 > i and _no_object(view, i, j) and subject.target.j == i:
@@ -306,6 +312,9 @@ def bind_verb(view: View, i: int, j: int) -> Found:
         if view.word(subject.target.i - 1) not in {"saw", "seen", "caught", "watched", "heard", "had", "let", "helped", "made", "make"}:
             return Unbound("the pronoun is an object")
     return _from_subject(subject, 2)
+
+
+_GIVING = frozenset("gave gives paid pays slipped handed offered bribed".split())
 
 
 def _no_object(view: View, i: int, j: int) -> bool:
@@ -364,6 +373,8 @@ def bind_process(view: View, i: int, j: int) -> Found:
     """Bind a process that happens to the accused (arrested, sacked for): frames 2, 8, 11."""
     before = view.word(i - 1)
     following = view.starting_at(j)
+    if j - i == 1 and not view.word(i).endswith(("ed", "id", "ck", "ht")):
+        return Binding(following, 11) if following is not None and following.kind != "addressee" else Unbound("no object")
     if following is None and view.word(j) in {"the", "up"}:
         following = view.starting_at(j + 1)
     passive = before in BE_FORMS or before in ADVERBS or before in {"not", "t", "never", "and", "should", "being", "been", "having", "gotten"} or view.ending_at(i) is not None
@@ -389,7 +400,7 @@ def bind_deed(view: View, i: int, j: int) -> Found:  # noqa: C901, PLR0911
     k = i
     while k - 1 >= view.start and i - k < _NEAR and not view.mark(k) and (
         words[k - 1] in DETERMINERS or words[k - 1] in ADVERBS or is_adjective(words[k - 1])
-    ) and view.ending_at(k) is None:  # fmt: skip
+    ) and words[k - 1] not in COMMIT and view.ending_at(k) is None:  # fmt: skip
         k -= 1
     owner = view.ending_at(k)
     if owner is None and view.word(k - 1) == "s" and view.ending_at(k - 1) is not None:

@@ -88,7 +88,7 @@ _ADJECTIVES: Final = frozenset(
     "bigoted antisemitic homophobic transphobic islamophobic xenophobic fascist abusive violent dangerous negligent incompetent "
     "unqualified uninsured unlicensed unsafe toxic unhinged demented deranged insane psychotic evil vile wicked "
     "heartless cruel sadistic treasonous guilty bankrupt insolvent bust skint broke illegal dodgy shady criminal "
-    "handsy creepy perverted predatory addicted drunk stoned high pissed suicidal bipolar infected hypocritical "
+    "handsy creepy perverted predatory addicted jealous drunk stoned high pissed suicidal bipolar infected hypocritical "
     "manipulative vindictive greedy unscrupulous unethical unprofessional shoddy counterfeit fake bogus contaminated "
     "disgraced shameless treacherous disloyal murderous inhuman barbaric extremist unfit thieving lying cheating scamming "
     "robbing conniving scheming complicit culpable negligent biased rigged fixed leaky crazy mad mental stupid useless "
@@ -100,12 +100,12 @@ _VERBS: Final = {
     **_forms(_SUFFERED),
     **dict.fromkeys(
         "stole steals took takes beat beats shot knew sold sells owes owe cheats nicks lies lied lie led leads fixes got gets had has hid hides "
-        "made makes paid pays ran runs slept sleeps spent did does left leaves lost kept keeps put puts drove drives "
+        "made makes paid pays ran runs slept sleeps spent gave gives did does left leaves lost kept keeps put puts drove drives "
         "killed kills refuses refused fails failed likes loves wants used uses bought buys brags forged broke breaks "
         "ripped rips stitched stabbed screwed swore committed commits never shook struck threw grabs grabbed touched "
         "touches sent sends offered accepts accepted pockets pocketed belongs deserves goes go rot rots knows hires "
         "hired employs employed exploits preys preyed watches watched hit hits fucked screws shafted ghosted vanished "
-        "disappeared should must ought needs need cannot can will would may stood stands fed feeds fell scuppered "
+        "disappeared should must ought needs need cannot can will would may won doesn didn hasn haven isn doesnt didnt hasnt wont shouldn wasn like likes want know knows thinks tweets tweeted says said claims demands insists called stood stands fed feeds fell scuppered "
         "wrecked destroyed ruined tried tries".split(),
         "V",
     ),
@@ -115,9 +115,28 @@ _VERBS: Final = {
 
 #: After a form of *be* these are states of the subject (is lying, was drinking), not a passive.
 _PREDICATES_OPEN = frozenset("on in under off behind up at out for not too over full above near".split())
-_OBJECT_TAKERS = frozenset("avoid boycott beware steer stay don dont never ask warning lock shame shaming name".split())
+_OBJECT_TAKERS = frozenset("avoid boycott beware steer stay ask warning lock keep watch parents women ladies girls think prosecute jail arrest imprison".split())
+_FORBIDDING = frozenset("don dont never do".split())
+_BARE_VERBS = frozenset("hire trust use buy book deal pay let leave touch go employ give ever do t".split())
+CONDUCT: Final = frozenset(
+    "comments comment remarks remark tweet tweets views view behaviour behavior conduct rant rants speech posts post claims claim "
+    "demands demand dealings deal deals scheme schemes practices actions act acts attack attacks abuse slurs joke jokes video statements".split()
+)
+#: Nouns that are verbs too: after *his*, *the*, *of* they are the deed.
+_NOUN_OR_VERB = frozenset(
+    "lies lie steal cheat con cons scam scams fiddle bribe bribes abuse abuses attack attacks murder rape assault assaults "
+    "threatens blackmail bung affair looting cover murders rapes beating stabbing shooting lying cheating".split()
+)
+_NOUN_BEFORE = frozenset("the a an this that these his her their your its my our of into about for more many all no other s such with from by".split())
 _PARTICIPLES_SUFFERED = frozenset(form for form, kind in _forms(_SUFFERED).items() if form.endswith("ed")) | frozenset(
     "beaten shot stolen conned led struck hit forged bitten misled fed ripped sold slept bought hidden".split()
+)
+
+
+_AFTER_ADJECTIVE = frozenset("of to with on at in for as about around over by from up".split())
+_PERSON_ENDINGS = frozenset(
+    "driver boss mother father dad parent actor beater toucher fiddler payer runner baron mule smuggler owner fixer doctor "
+    "lawyer supporter preacher merchant merchants artist artists farmer robber burner user".split()
 )
 
 
@@ -132,17 +151,30 @@ def classify(words: tuple[str, ...], i: int, j: int) -> str:  # noqa: PLR0911
     if j - i > 1:
         if last in {"by", "of"} and (first in _OBJECT_TAKERS or is_suffered(first) or last == "by" or first in {"victim", "victims"}):
             return "O"
-        if first in _OBJECT_TAKERS:
+        if first in _OBJECT_TAKERS or (first in _FORBIDDING and words[i + 1] in _BARE_VERBS):
             return "O"
-        if first in _PREDICATES_OPEN or first in _ADJECTIVES and last not in _PERSON:
+        if last in CONDUCT:
+            return "C"
+        if last.endswith("ing") and first not in _VERBS and not first.endswith("ing") and first not in _PREDICATES_OPEN:
+            return "C"
+        if first in _PREDICATES_OPEN or (first in _ADJECTIVES and (words[i + 1] in _AFTER_ADJECTIVE or last in _ADJECTIVES)):
             return "A"
+        if last in _PERSON_ENDINGS:
+            return "P"
+        if first in _ADJECTIVES and last not in _PERSON:
+            return "C"
         if first in PROCESS:
             return "N"
         if first in _VERBS and last not in _PERSON:
             return _VERBS[first]
         if first.endswith("ing") and last not in _PERSON:
             return "G"
-    return _word_class(last if last not in {"up", "off"} else first)
+    if j - i == 1 and first in _OBJECT_TAKERS:
+        return "O"
+    kind = _word_class(last if last not in {"up", "off"} else first)
+    if kind in {"V", "G"} and last in _NOUN_OR_VERB and i > 0 and words[i - 1] in _NOUN_BEFORE:
+        return "C" if kind == "V" or words[i - 1] in {"the", "of", "his", "her", "their"} else kind
+    return kind
 
 
 def _word_class(word: str) -> str:  # noqa: PLR0911
@@ -156,6 +188,8 @@ def _word_class(word: str) -> str:  # noqa: PLR0911
         return _VERBS[word]
     if word.endswith("ing"):
         return "G"
+    if word.endswith(("less", "ish", "ous")):
+        return "A"
     if word.endswith("ed") or word == "stolen":
         return "V"
     if word.endswith(("ster", "phile", "ist", "head", "monger", "eer", "sters", "ists")):
@@ -163,9 +197,18 @@ def _word_class(word: str) -> str:  # noqa: PLR0911
     return "C"
 
 
+_ABUSIVE = frozenset(
+    "nasty horrible filthy dirty disgusting rotten sick twisted miserable ugly fat little old big bloody total utter "
+    "complete absolute fucking stinking snivelling whining lying thieving cheating scheming conniving manipulating "
+    "robbing scamming two faced jumped bald ginger posh rich smug arrogant odious loathsome repugnant repulsive dirty "
+    "corrupt entitled spoilt spoiled lazy worthless despicable ghastly awful dreadful slimy greasy alleged notorious "
+    "known convicted serial self confessed proven certified brazen open blatant pure outright plain daylight sheer".split()
+)
+
+
 def is_adjective(word: str) -> bool:
     """Tell whether a word may stand before a person's noun as one more reproach."""
-    return word in _ADJECTIVES or word in _PERSON or word.endswith(("ing", "ish", "ous", "ful", "less", "est"))
+    return word in _ADJECTIVES or word in _PERSON or word in _ABUSIVE or word in PROCESS or word.isdigit() or word.endswith(("ish", "ous", "less"))
 
 
 def is_person_noun(word: str) -> bool:

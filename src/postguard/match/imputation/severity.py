@@ -7,10 +7,10 @@ from typing import Final
 _SURE: Final = frozenset(
     {
         "name", "handle", "role of", "watch-list", "plugin", "resolved in the post", "resolved by the conversation",
-        "account replied to", "account quoted", "handle addressed", "name addressed", "small group", "the business reviewed", "picture",
+        "account replied to", "account quoted", "handle addressed", "name addressed", "small group", "the business reviewed", "picture", "named in the post",
     }
 )  # fmt: skip
-_LIKELY: Final = frozenset({"pointing", "possessive role", "group of", "addressed"})
+_LIKELY: Final = frozenset({"pointing", "possessive role", "group of", "addressed", "understood"})
 
 _GRID: Final = {
     "assert": {5: "high", 4: "high", 3: "medium", 2: "low", 1: "info"},

@@ -114,11 +114,14 @@ def _settle(view: View, target: Target, *, negated: bool, modal: bool) -> Subjec
     if before in PREPOSITIONS and not view.mark(target.i):
         if before == "like" and view.word(target.i - 2) in _PEOPLE_LIKE:
             return Subject(target, negated, modal, start=target.i)
-        head = view.ending_at(target.i - 1)
+        p = target.i - 1
+        head = view.ending_at(p)
+        if head is None and view.mark(p):
+            head = _across_apposition(view, p)
         if head is not None:
             return Subject(head, negated, modal, start=head.i)
-        if target.i - 1 > view.start and before not in {"by", "with"}:
-            return Subject(None, negated, modal, start=target.i, reason=f"the subject is {view.word(target.i - 2)!r}")
+        if p > view.start and before not in {"by", "with"}:
+            return _past_postmodifier(view, p, negated=negated, modal=modal)
     if before == "t" and view.word(target.i - 2) in NEGATED_STEMS:
         asked = True
     return Subject(target, negated, modal, asked, target.i)
@@ -154,6 +157,7 @@ def _coordinated(view: View, pos: int, *, negated: bool, modal: bool) -> Subject
             continue
         before = view.word(target.i - 1)
         subject_like = target.i == view.start or view.mark(target.i) or before in CLAUSE_STARTS | CONJUNCTIONS | RELATIVES
+        subject_like = subject_like or _has_participle(view, target.j, pos)
         if subject_like and (best is None or target.i > best.i) and target.j < pos:
             best = target
     if best is not None and not _self_between(view, best.j, pos):
@@ -164,12 +168,23 @@ def _coordinated(view: View, pos: int, *, negated: bool, modal: bool) -> Subject
     return Subject(None, negated, modal, start=pos, reason="no subject in the clause")
 
 
+def _has_participle(view: View, k: int, end: int) -> bool:
+    """Tell whether an -ing form follows a target: *one of your drivers shouting and swearing*."""
+    while k < end and view.words[k] in ADVERBS or k < end and view.words[k].endswith("ly"):
+        k += 1
+    return k < end and view.words[k].endswith("ing")
+
+
 def _self_between(view: View, i: int, j: int) -> bool:
     """Tell whether another subject (I, we, it, they) takes over between two tokens."""
     return any(
         w in {"i", "we", "it", "everyone", "nobody"} and (view.word(k - 1) in CONJUNCTIONS or view.mark(k))
         for k, w in enumerate(view.words[i:j], i)
     )
+
+
+def _verbless(view: View, i: int, j: int) -> bool:
+    return not any(w in VERBAL or w in COPULAS or w in AUXILIARIES or w == "s" or view.mark(k) for k, w in enumerate(view.words[i:j], i))
 
 
 def _past_postmodifier(view: View, pos: int, *, negated: bool, modal: bool) -> Subject:
@@ -182,6 +197,9 @@ def _past_postmodifier(view: View, pos: int, *, negated: bool, modal: bool) -> S
                 return Subject(target, negated, modal, start=target.i)
         elif words[back] in VERBAL or words[back] in COPULAS or view.mark(back):
             break
+    topic = view.targets[0] if view.targets else None
+    if topic is not None and topic.i == view.start and topic.j < pos and topic.kind in {"person", "handle", "role"} and _verbless(view, topic.j, pos):
+        return Subject(topic, negated, modal, start=topic.i)
     word = words[pos - 1]
     owner = view.ending_at(pos - 1)
     if owner is not None and (owner.text.lower() in {"his", "her", "your"} or word == "s"):

@@ -8,6 +8,7 @@ from postguard.match.imputation.frames import Binding
 from postguard.match.imputation.lexicon import is_adjective, is_person_noun
 from postguard.match.imputation.words import ADVERBS, AUXILIARIES, COPULAS, DETERMINERS, LAUGHTER, NEGATORS, SELF, VERBAL
 from postguard.match.targets import Target, targets_in
+from postguard.match.targets.vocabulary import PLURAL_ROLES, ROLES
 
 if TYPE_CHECKING:
     from postguard.match.imputation.view import View
@@ -41,6 +42,36 @@ def conversation_target(view: View) -> Target | None:
     return None
 
 
+def _just_named(view: View) -> Target | None:
+    """Return whom the sentence before this one is about: *Smith? Thief.*"""
+    earlier = targets_in(view.reading, max(0, view.start - _BACKWARD), view.start, view.scene)
+    for target in reversed(earlier):
+        if target.kind in {"person", "org", "role"} and target.how in {"name", "role of", "watch-list"}:
+            return target._replace(how="resolved in the post")
+    return None
+
+
+def bind_hashtag(view: View, i: int, j: int) -> Binding | None:
+    """Bind a hashtag that is an epithet: *#lyingdriver*, *#crook*: frame 7."""
+    reading = view.reading
+    if reading.kind(i) != "hashtag":
+        return None
+    noun = view.word(j) if j < len(view.words) and reading.kind(j) == "hashtag" and not reading.gap(j) else view.words[j - 1]
+    if not (is_person_noun(noun) or noun in ROLES) or (noun.endswith("s") and noun in PLURAL_ROLES) or view.word(i - 1) in NEGATORS:
+        return None
+    target = conversation_target(view) or _just_named(view)
+    return Binding(target, 7) if target is not None else None
+
+
+def bind_deed_fragment(view: View, i: int, j: int) -> Binding | None:
+    """Bind *Brazen, open corruption.* to whom the post has just spoken of: frame 14."""
+    rest = [w for k, w in enumerate(view.words[view.start : view.end], view.start) if not i <= k < j]
+    if not rest or any(not is_adjective(w) for w in rest):
+        return None
+    target = _just_named(view)
+    return Binding(target, 14) if target is not None else None
+
+
 def bind_fragment(view: View, i: int, j: int) -> Binding | None:
     """Bind an epithet said without subject: *Says the thief*, *Liar!*, *What a crook*: frame 5."""
     words = view.words
@@ -58,7 +89,7 @@ def bind_fragment(view: View, i: int, j: int) -> Binding | None:
         return None  # A plural is said of a class.
     if not LAUGHTER.isdisjoint(words):
         return None
-    target = conversation_target(view)
+    target = conversation_target(view) or _just_named(view)
     if target is not None:
         return Binding(target, 5)
     if len(words) <= _SHORT_POST and len(bare) == 0 and len(rest) >= 2 and not view.is_question():  # noqa: PLR2004

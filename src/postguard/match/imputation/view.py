@@ -39,7 +39,7 @@ class View:
     def around(self, i: int, j: int) -> Target | None:
         """Return the target that holds the tokens `[i, j)` and more (*this lying man*)."""
         for target in self.targets:
-            if target.i <= i and j <= target.j:
+            if target.i <= i and j <= target.j and target.j - target.i > j - i and target.kind != "org":
                 return target
         return None
 
@@ -54,6 +54,8 @@ class View:
         gap = self.reading.gap(k)
         if gap == " ":
             return ""
+        if "#" in gap and self.reading.kind(k - 1) == "hashtag":
+            return "|"
         if gap.strip() == "-" and gap == "-":
             return ""
         for char in gap:

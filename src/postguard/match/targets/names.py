@@ -77,7 +77,7 @@ def _capital(reading: Reading, k: int) -> int:
 def _style_of(words: tuple[str, ...], start: int, stop: int, capitals: list[int]) -> int:
     longer = [c for w, c in zip(words[start:stop], capitals, strict=True) if len(w) >= _LONG_WORD and w.isalpha()]
     capitalised = sum(map(bool, longer))
-    if not capitalised:
+    if not capitalised and not any(c and w != "i" for w, c in zip(words[start:stop], capitals, strict=True)):
         return _LOWER
     if len(longer) >= _LONG_WORD and capitalised >= _HEADLINE_SHARE * len(longer):
         return _HEADLINE
@@ -87,6 +87,8 @@ def _style_of(words: tuple[str, ...], start: int, stop: int, capitals: list[int]
 def _adjacent(reading: Reading, k: int) -> bool:
     """Tell whether token `k` continues a name that token `k - 1` is part of."""
     gap = reading.gap(k)
+    if gap == " #":
+        return reading.words[k - 1] in TITLES and reading.kind(k - 1) != "hashtag"
     return gap in {" ", "-", "'", "’", ". ", ".", "  "} and (
         "." not in gap or len(reading.words[k - 1]) == 1 or reading.words[k - 1] in SHORT_TITLES or reading.words[k - 1] == "st"
     )
@@ -109,7 +111,10 @@ def _name_at(
             j += 2
         else:
             break
-    return _judge(words, k, j, at_start=_opens(reading, k, start), style=style, shouted=capitals[k - start] == 2)  # noqa: PLR2004
+    at_start = _opens(reading, k, start)
+    if at_start and j == k + 1 and j < stop and "," in reading.gap(j) and word not in FIRST_NAMES:
+        return None  # An interjection: "Nope, they …".
+    return _judge(words, k, j, at_start=at_start, style=style, shouted=capitals[k - start] == 2)  # noqa: PLR2004
 
 
 def _opens(reading: Reading, k: int, start: int) -> bool:
@@ -143,6 +148,8 @@ def _judge(words: tuple[str, ...], k: int, j: int, *, at_start: bool, style: int
     # Words that open a sentence, or say what kind of person, are cut off from the left.
     while k < j and not _may_open(words, k, j, at_start=at_start, style=style):
         k, at_start = k + 1, False
+    if at_start and j - k > 2 and words[k + 1] in FIRST_NAMES and words[k] not in TITLES and words[k] not in SURNAMES | FIRST_NAMES | WORD_NAMES:  # noqa: PLR2004
+        k += 1  # A verb at the start: "Prosecute Ann Reed".
     while j > k and not _may_close(words, j - 1, k):
         j -= 1
     if k >= j or is_invented(words, k, j):
@@ -202,6 +209,8 @@ def _single(word: str, k: int, *, at_start: bool, style: int, shouted: bool) -> 
     if word in BRANDS and not at_start and style == _PLAIN:
         return ("org", k, k + 1)
     if word in ORDINARY or word in TITLES or word in ROLES or shouted:
+        return None
+    if word.endswith("s") and (word[:-1] in ORDINARY or word[:-1] in NOT_NAMES or word[:-1] in ROLES):
         return None
     # An unknown word: at the start of a sentence only if it does not look inflected.
     if (at_start or style == _HEADLINE) and word.endswith(("ing", "ed", "ly", "s", "ness", "est")):

@@ -46,8 +46,8 @@ def targets_in(reading: Reading, start: int, end: int, scene: Scene) -> tuple[Ta
         *_from_plugins(reading, start, end, scene),
         *_watched(reading, start, end, scene),
         *_handles(reading, start, end, scene),
-        *_named(reading, start, end, scene),
         *_posts(reading, start, end),
+        *_named(reading, start, end, scene),
         *_pronouns(reading, start, end),
     ):
         if not any(t.i < target.j and target.i < t.j for t in taken.values()):
@@ -131,7 +131,11 @@ def _posts(reading: Reading, start: int, end: int) -> list[Target]:
     found = []
     for k in range(start, end):
         word = words[k]
-        if word in _DETERMINERS or word in SMALL_NUMBERS:
+        if word == "one" and k + 1 < end and words[k + 1] == "of":
+            target = _one_of(reading, k, end)
+            if target is not None:
+                found.append(target)
+        elif word in _DETERMINERS or word in SMALL_NUMBERS:
             target = _determined(reading, k, end)
             if target is not None:
                 found.append(target)
@@ -164,7 +168,8 @@ def _determined(reading: Reading, k: int, end: int) -> Target | None:  # noqa: C
     role = noun in ROLES
     if word in _POINTING and (noun in HUMAN_NOUNS or role):
         return Target("role", text, k, head + 1, human=True, how="pointing")
-    if word in _OWNED and (noun in KIN or (role and noun not in {"head", "chief", "board", "guide", "leader"})):
+    ours = word in {"my", "our"} or noun not in PLURAL_ROLES
+    if word in _OWNED and ours and (noun in KIN or (role and noun not in {"head", "chief", "board", "guide", "leader"})):
         return Target("role", text, k, _post_end(reading, head + 1, end), human=True, how="possessive role")
     numbered = any(words[x] in SMALL_NUMBERS for x in range(k, head))
     if noun in PLURAL_ROLES and (numbered or word == "both"):
@@ -174,12 +179,25 @@ def _determined(reading: Reading, k: int, end: int) -> Target | None:  # noqa: C
     if role and word == "the" and noun not in PLURAL_ROLES:
         stop = _post_end(reading, head + 1, end)
         pointed = stop > head + 1 or head > k + 1
+        if noun in GROUP_HEADS and not pointed:
+            return None
         return Target("role", reading.raw(k, stop), k, stop, human=True, how="role of" if pointed else "role")
     if role and word in {"a", "an"} and words[k + 1] in {"sitting", "certain", "former", "local", "serving"}:
         return Target("role", text, k, _post_end(reading, head + 1, end), human=True, how="role of")
     if noun in PLURAL_ROLES and word == "the":
         stop = _post_end(reading, head + 1, end)
         return Target("group", text, k, stop, human=True, how="group of") if stop > head + 1 else None
+    return None
+
+
+def _one_of(reading: Reading, k: int, end: int) -> Target | None:
+    """Return *one of your drivers*, *one of the customer service reps*."""
+    words = reading.words
+    for head in range(k + 2, min(end, k + 2 + _MOST_MODIFIERS + 1)):
+        if words[head] in _STOPS:
+            return None
+        if words[head] in ROLES or words[head].removesuffix("s") in ROLES:
+            return Target("role", reading.raw(k, head + 1), k, head + 1, human=True, how="possessive role")
     return None
 
 
@@ -214,15 +232,24 @@ def _bare_post(reading: Reading, k: int, start: int, end: int) -> Target | None:
         return None
     if k > start and reading.gap(k) == " ":
         before = reading.raw(k - 1, k)
+        owned = words[k - 1] == "s"
         owner = before[:1].isupper() and words[k - 1] not in NOT_NAMES and words[k - 1] not in ORDINARY
-        if owner or reading.kind(k - 1) == "handle" or (words[k - 1] == "s" and k - 2 >= start and reading.raw(k - 2, k - 1)[:1].isupper()):
-            back = k - 2 if words[k - 1] == "s" else k - 1
+        if owner or reading.kind(k - 1) == "handle" or (owned and k - 2 >= start and reading.raw(k - 2, k - 1)[:1].isupper()):
+            back = k - 2 if owned else k - 1
+            while back > start and reading.gap(back) == " " and _is_capital(reading, back - 1) and words[back - 1] not in NOT_NAMES:
+                back -= 1
             return Target("role", reading.raw(back, k + 1), back, k + 1, human=True, how="role of")
+        if k - 1 == start and before[:1].isupper() and words[k] in _OFFICES and words[k - 1] not in _STOPS | _DETERMINERS:
+            return Target("role", reading.raw(start, k + 1), start, k + 1, human=True, how="role of")
         return None
     if k == start and raw[:1].isupper() and words[k] in _OFFICES:
         stop = _post_end(reading, k + 1, end)
         return Target("role", reading.raw(k, stop), k, stop, human=True, how="role of")
     return None
+
+
+def _is_capital(reading: Reading, k: int) -> bool:
+    return reading.text[reading.token_start(k)].isupper()
 
 
 def _pronouns(reading: Reading, start: int, end: int) -> list[Target]:
@@ -243,4 +270,4 @@ _STOPS = frozenset(
     "is was are were be been has have had of to and or but for from with by at in on that who which will would can "
     "could should not never if as than when where why how what it he she they we i you s t".split()
 )
-_OFFICES = frozenset("treasurer chancellor mayor minister premier president chairman senator governor councillor sheriff secretary".split())
+_OFFICES = frozenset("treasurer chancellor mayor minister premier president chairman senator governor councillor sheriff secretary chief boss director mp ceo".split())

@@ -16,12 +16,16 @@ _REACH = 60
 #: Only the opening of another post is searched for names: what it is about is said early.
 _OPENING = 60
 _FIRM = frozenset({"org", "handle", "group"})
+#: A pronoun is no better known than the words it stands for.
+_HOW_RESOLVED = {"pointing": "pointing", "possessive role": "possessive role", "role": "role", "group of": "group of"}
 
 
 def resolve(reading: Reading, target: Target, scene: Scene) -> Target:
     """Return the target with its antecedent, or as it was where none is found."""
     if target.kind == "addressee":
         return _addressee(reading, target, scene)
+    if target.kind == "role" and target.how != "role of":
+        return _role(reading, target, scene)
     if target.kind != "pronoun":
         return target
     plural = target.how == "unresolved plural"
@@ -29,11 +33,39 @@ def resolve(reading: Reading, target: Target, scene: Scene) -> Target:
     earlier = [t for t in targets_in(reading, start, target.i, scene) if t.kind not in {"pronoun", "addressee"}]
     for other in reversed(earlier):
         if (other.kind in _FIRM) if plural else (other.human and other.kind != "group"):
-            return target._replace(text=other.text, how="resolved in the post", human=other.human)
+            sure = not plural or other.kind != "handle"
+            return target._replace(text=other.text, how=_HOW_RESOLVED.get(other.how, "resolved in the post") if sure else target.how)
+    named = _name_given(reading)
+    if named and not plural:
+        return target._replace(text=named, how="named in the post")
     outside = _outside(scene)
     if outside:
         return target._replace(text=outside, how="resolved by the conversation")
     return target
+
+
+def _role(reading: Reading, target: Target, scene: Scene) -> Target:
+    """Return a post held with the body it belongs to, where the post has just named one, or with the name given."""
+    named = _name_given(reading)
+    if named:
+        return target._replace(text=named, how="named in the post")
+    if target.how == "role":
+        for other in reversed(targets_in(reading, max(0, target.i - _REACH), target.i, scene)):
+            if other.kind == "org":
+                return target._replace(text=f"{target.text} of {other.text}", how="role of")
+    return target
+
+
+def _name_given(reading: Reading) -> str:
+    """Return the name that a post gives with *her name is …*, or ""."""
+    words = reading.words
+    if "name" not in words:
+        return ""
+    at = words.index("name")
+    if at + 2 < len(words) and words[at - 1] in {"his", "her", "their"} and words[at + 1] in {"is", "was", "s"}:
+        raw = reading.raw(at + 2, at + 3)
+        return raw if raw[:1].isupper() else ""
+    return ""
 
 
 def _addressee(reading: Reading, target: Target, scene: Scene) -> Target:

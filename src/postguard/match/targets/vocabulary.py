@@ -47,7 +47,7 @@ NOT_NAMES: Final = frozenset(
     "congress government council home office cabinet supreme high crown magistrates god jesus christ allah lol omg wtf "
     "lmao rt fyi tbh imo smh wow btw dm pm am tv ok okay twitter facebook instagram tiktok youtube linkedin whatsapp "
     "snapchat reddit google netflix internet blacks whites asians asian jihad sharia bitcoin btc eth ethereum xrp "
-    "crypto nft nfts defi altcoin dow nasdaq ftse ceo cfo cto md hr pr ai it iot vip faq aka".split()
+    "crypto nft nfts defi altcoin thief thieves liar liars crook crooks fraud fraudster scammer scammers scam nazis fascist fascists racist racists bigot rapist paedophile paedo pedo nonce terrorist terrorists traitor traitors murderer criminal criminals cheat cheats hypocrite coward idiot moron clown scum salute alt hooligan thug thugs pervert psycho nope yep yeah nah wow haha lmfao ffs omfg gonna gotta dont cant wont thats whats hes shes theyre youre im ive isnt esquire esq phd obe mbe cbe kc qc jr sr mosque mosques covid19 lockdown vax antivax brexiters remoaner wtaf tf smfh bro bruh dude retweet rts dow nasdaq ftse ceo cfo cto md hr pr ai it iot vip faq aka".split()
 )
 """Capitalised words that are never the person or firm somebody accuses."""
 
@@ -93,7 +93,7 @@ ROLES: Final = frozenset(
     "ambassador colleague colleagues coworker colleague apprentice intern employee predecessor successor neighbour "
     "neighbours neighbor neighbors tenant lodger flatmate housemate roommate tutor guru farmer breeder jockey rep "
     "salesman saleswoman saleswoman cashier sergeant ceo administrator administrators liquidator commissioner "
-    "principal dean bursar governor verger organist scoutmaster guide treasurer committee board dev devs".split()
+    "principal dean team management staff reps bursar governor verger organist scoutmaster guide treasurer committee board dev devs".split()
 )
 """Posts and trades: with an organisation or an owner they can point at one person."""
 

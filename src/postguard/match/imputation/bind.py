@@ -12,6 +12,7 @@ from postguard.match.imputation.lexicon import classify
 from postguard.match.imputation.severity import identifiability, severity_of
 from postguard.match.imputation.view import View, view_of
 from postguard.match.targets import Scene, Target, resolve
+from postguard.match.targets.census import WORD_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _GRAVE = 4
+_GREETINGS = frozenset("hi hello hey dear thanks cheers sorry morning".split())
 _SUBJECTLESS = ("no subject", "no target", "no frame", "object of 'from'", "object of 'like'")
 
 
@@ -101,6 +103,8 @@ def _bind_one(
     sense = idiom(view, i, j)
     if sense:
         return Rejected(i, j, f"idiom: {sense!r}")
+    if _in_name(view, i, j):
+        return Rejected(i, j, "part of a name")
     found = _find(view, i, j, grade=grade, bare=bare, weak=weak)
     if isinstance(found, Unbound):
         return Rejected(i, j, found.reason)
@@ -109,7 +113,7 @@ def _bind_one(
         return Rejected(i, j, "nobody in particular is addressed")
     if _is_own(target, scene):
         return Rejected(i, j, "self-reference")
-    if weak and not (found.strict and target.human) and target.how != "the business reviewed":
+    if weak and not _tight(view, found, target, i):
         return Rejected(i, j, "an everyday word without a person in a tight frame")
     assertion = weigh_assertion(view, i, j, found)
     if assertion.speech == "none":
@@ -130,6 +134,25 @@ def _bind_one(
     return Bound(
         i, j, target, found.frame, assertion.speech, assertion.chase, known, severity, assertion.note or found.note, evidence
     )  # fmt: skip
+
+
+def _tight(view: View, found: Binding, target: Target, i: int) -> bool:
+    """Tell whether an everyday word stands in a frame in which it can only be meant of a person."""
+    if target.how == "the business reviewed":
+        return True
+    if not found.strict or not target.human or target.how.startswith("unresolved plural"):
+        return False
+    # A handle that opens the post is spoken to: "@acme bought …" says nothing of @acme.
+    return not (target.kind == "handle" and found.target.j == i and found.target.i == view.start and found.frame in {2, 18})
+
+
+def _in_name(view: View, i: int, j: int) -> bool:
+    """Tell whether the words belong to a name (*Rob Stone*) or a ticker ($SPY)."""
+    if view.reading.kind(i) == "cashtag":
+        return True
+    if j - i == 1 and view.words[i] in WORD_NAMES and i > view.start and view.reading.raw(i, j)[:1].isupper() and view.word(i - 1) in _GREETINGS:
+        return True
+    return any(t.i <= i and j <= t.j and t.how == "name" for t in view.targets)
 
 
 def _is_own(target: Target, scene: Scene) -> bool:
@@ -184,7 +207,7 @@ def _by_class(view: View, i: int, j: int, kind: str) -> Binding | Unbound:
         case "N":
             return frames.bind_process(view, i, j)
         case "O":
-            return frames.bind_object(view, j)
+            return frames.bind_object(view, i, j)
         case _:
             return frames.bind_deed(view, i, j)
 

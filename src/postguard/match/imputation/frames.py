@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from postguard.match.imputation.lexicon import CONDUCT, is_adjective, is_person_noun, is_suffered
+from postguard.match.imputation.lexicon import CONDUCT, is_adjective, is_bodily, is_person_noun, is_suffered
 from postguard.match.imputation.subject import Subject, find_subject
 from postguard.match.imputation.words import (
     ADVERBS,
@@ -24,6 +24,7 @@ from postguard.match.imputation.words import (
     PLEADING,
     PREPOSITIONS,
     RELATIVES,
+    SELF,
     VERBAL,
 )
 
@@ -154,6 +155,10 @@ def _before_noun_phrase(view: View, i: int) -> Found:  # noqa: C901, PLR0911, PL
         if mark:
             return _after_mark(view, k, mark)
         word = view.word(k - 1)
+        if word in SELF:
+            return Unbound("self-reference")
+        if word in _POSSESSIVES and (determined or k < i or not is_person_noun(view.word(i))):
+            return Unbound("belongs to another")
         if word in COPULAS and not (word == "s" and _is_possessive(view, k)):
             return _from_subject(find_subject(view, k), 1)
         if word == "t" or word in NEGATORS:
@@ -170,6 +175,9 @@ def _before_noun_phrase(view: View, i: int) -> Found:  # noqa: C901, PLR0911, PL
             return _object_of(view, k, word)
         k -= 1
     return Unbound("no frame binds it")
+
+
+_POSSESSIVES = frozenset("my our".split())
 
 
 def _adjacent_target(view: View, target: Target, k: int, *, determined: bool) -> Found:
@@ -288,7 +296,7 @@ def _labelled(view: View, i: int, j: int) -> Binding | None:
 def _from_subject(subject: Subject, frame: int) -> Found:
     if subject.target is None:
         return Unbound(subject.reason or "no target")
-    return Binding(subject.target, frame, subject.negated, subject.modal, subject.asked)
+    return Binding(subject.target, frame, subject.negated, subject.modal, subject.asked, strict=not subject.loose)
 
 
 def bind_verb(view: View, i: int, j: int) -> Found:
@@ -300,12 +308,18 @@ def bind_verb(view: View, i: int, j: int) -> Found:
         return agent_after(view, j) or Unbound("the subject is the victim")
     if view.word(i - 1) in {"the", "a", "an", "of", "this", "that"} and view.word(i).endswith("ed"):
         return Unbound("a participle used as an adjective")
+    if view.word(j - 1) == "to" and (view.word(before) in BE_FORMS or j >= view.end or view.mark(j) or view.word(j) == "by"):
+        return agent_after(view, j) or Unbound("the subject is the victim")
+    if is_bodily(view.word(i)) and not _human_object(view, i, j):
+        return agent_after(view, j) or Unbound("nobody is the object")
     subject = find_subject(view, i)
     recipient = view.starting_at(j)
     if recipient is not None and view.word(j - 1) in _GIVING and recipient.kind not in {"addressee", "pronoun"}:
         return Binding(recipient, 15)
     if subject.target is None:
         return Unbound(subject.reason or "no target")
+    if is_bodily(view.word(i)) and not subject.target.human:
+        return Unbound("no person does it")
     if is_suffered(view.word(i)) and subject.start + 6 > i and _no_object(view, i, j) and subject.target.j == i:
         return agent_after(view, j) or Unbound("the subject may be the victim")
     if subject.target.kind == "pronoun" and subject.target.text.lower() in {"him", "her", "his", "them"} and view.word(i - 1) == subject.target.text.lower():
@@ -315,6 +329,31 @@ def bind_verb(view: View, i: int, j: int) -> Found:
 
 
 _GIVING = frozenset("gave gives paid pays slipped handed offered bribed".split())
+
+
+_VICTIMS = frozenset(
+    "me us him her them you someone somebody people wife husband girlfriend boyfriend partner kid kids child children son daughter "
+    "mother mum dad father brother sister gran grandmother man woman girl girls boy boys women men lad dog dogs cat cats horse horses puppy "
+    "puppies animal animals customer customers staff colleague neighbour teenager pensioner pensioners baby babies ex witness "
+    "witnesses victim victims patient patients employee employees pupil pupils student students driver nurse officer cop".split()
+)
+
+
+def _human_object(view: View, i: int, j: int) -> bool:
+    """Tell whether the verb is done to a living being, in its own words or in those that follow."""
+    if not _VICTIMS.isdisjoint(view.words[i + 1 : j]):
+        return True
+    for k in range(j, min(view.end, j + _NEAR)):
+        if view.mark(k) and k > j:
+            return False
+        if view.word(k) in _VICTIMS:
+            return True
+        target = view.starting_at(k)
+        if target is not None:
+            return target.human and target.text.lower() not in {"himself", "herself"}
+        if view.word(k) in PREPOSITIONS or view.word(k) in CONJUNCTIONS:
+            return view.word(k) == "at" and view.word(k + 1) in _VICTIMS
+    return False
 
 
 def _no_object(view: View, i: int, j: int) -> bool:
@@ -378,6 +417,10 @@ def bind_process(view: View, i: int, j: int) -> Found:
     if following is None and view.word(j) in {"the", "up"}:
         following = view.starting_at(j + 1)
     passive = before in BE_FORMS or before in ADVERBS or before in {"not", "t", "never", "and", "should", "being", "been", "having", "gotten"} or view.ending_at(i) is not None
+    if before in {"has", "have", "had", "ve"}:
+        return Binding(following, 11) if following is not None and following.kind in {"person", "role"} else Unbound("the subject acts, and is not acted on")
+    if view.word(j - 1) in PREPOSITIONS:
+        following = None
     if following is not None and not view.mark(j) and following.kind not in {"addressee"} and not (following.kind == "pronoun" and before in BE_FORMS):
         if before not in BE_FORMS:
             return Binding(following, 11)
@@ -446,8 +489,17 @@ def _deed_agent(view: View, j: int) -> Binding | None:
     return None
 
 
-def bind_object(view: View, j: int) -> Found:
+_BEFORE_IMPERATIVE = frozenset(
+    "please just should must and to they somebody someone people everyone everybody can now will would ppl pls d ll always "
+    "so then gotta better you guys folks never do lets also would".split()
+)
+
+
+def bind_object(view: View, i: int, j: int) -> Found:
     """Bind what a phrase takes as its object (scammed by, stay away from): frame 19."""
+    before = view.word(i - 1)
+    if j - i == 1 and i > view.start and not view.mark(i) and before not in _BEFORE_IMPERATIVE and view.reading.kind(i - 1) not in {"handle", "emoji"}:
+        return Unbound("no call to do it")
     for k in range(j, min(view.end, j + _NEAR)):
         target = view.starting_at(k)
         if target is not None:

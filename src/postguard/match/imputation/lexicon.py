@@ -75,7 +75,7 @@ _PERSON: Final = frozenset(
     "adulterer adulteress homewrecker slag slut tart whore prostitute prostitutes hooker escort shagger cheater bankrupt debtor scab "
     "psychopath sociopath narcissist psycho nutter schizo alcoholic lunatic coward cowards monster monsters parasite "
     "parasites leech leeches sponger scrounger vandal vandals deserter grass snitch informer collaborator scum scumbag "
-    "scumbags lowlife deadbeat jailbird convict con excon ex-con lag crackpot walt scoundrel villain gangster kleptomaniac "
+    "scumbags lowlife deadbeat jailbird convict excon ex-con lag crackpot walt scoundrel villain gangster kleptomaniac "
     "stooge puppet shill plant profiteer oligarch operative wife-beater wifebeater womaniser philanderer offender offenders "
     "culprit culprits suspect suspects perpetrator tyrant dictator psychopaths sociopaths poison anthrax cancer vermin "
     "cult freak weirdo pest fiddler sadist toerag ratbag wrongun bellend muppet clown idiot moron numpty prat plonker twat "
@@ -138,6 +138,20 @@ _PERSON_ENDINGS = frozenset(
     "driver boss mother father dad parent actor beater toucher fiddler payer runner baron mule smuggler owner fixer doctor "
     "lawyer supporter preacher merchant merchants artist artists farmer robber burner user".split()
 )
+
+
+_BODILY: Final = frozenset(
+    "beat beats hit hits attack attacks attacked threaten threatens threatened shot shoot shoots kill kills killed punch punches punched "
+    "kick kicks kicked slap slaps slapped abuse abuses abused batter batters battered thump thumped choke chokes choked stab stabs stabbed "
+    "grab grabs grabbed strangle strangles strangled throttle throttled torture tortures tortured harass harasses harassed bully bullies bullied "
+    "poison poisons poisoned murder murders murdered stalk stalks stalked assault assaults assaulted groom grooms groomed neglect neglects "
+    "kidnap kidnapped starve starves starved headbutt headbutted".split()
+)
+
+
+def is_bodily(word: str) -> bool:
+    """Tell whether a verb accuses only where it is done to a living being (not *beats the market*)."""
+    return word in _BODILY
 
 
 def is_suffered(word: str) -> bool:

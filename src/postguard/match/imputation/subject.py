@@ -46,7 +46,8 @@ class Subject(NamedTuple):
     """Whether the auxiliary stands before the subject: *has X lied*."""
     start: int = 0
     reason: str = ""
-    question: bool = False
+    loose: bool = False
+    """Whether it was found at a distance: by coordination, past a modifier, as the topic."""
 
 
 _MODALS = frozenset("may might would could ll will should must can gonna".split())
@@ -161,7 +162,7 @@ def _coordinated(view: View, pos: int, *, negated: bool, modal: bool) -> Subject
         if subject_like and (best is None or target.i > best.i) and target.j < pos:
             best = target
     if best is not None and not _self_between(view, best.j, pos):
-        return Subject(best, negated, modal, start=best.i)
+        return Subject(best, negated, modal, start=best.i, loose=True)
     target = view.ending_at(pos)
     if target is not None:
         return Subject(target, negated, modal, start=target.i)
@@ -184,7 +185,7 @@ def _self_between(view: View, i: int, j: int) -> bool:
 
 
 def _verbless(view: View, i: int, j: int) -> bool:
-    return not any(w in VERBAL or w in COPULAS or w in AUXILIARIES or w == "s" or view.mark(k) for k, w in enumerate(view.words[i:j], i))
+    return not any(w in DETERMINERS or w in THING_SUBJECTS or w in VERBAL or w in COPULAS or w in AUXILIARIES or w == "s" or view.mark(k) for k, w in enumerate(view.words[i:j], i))
 
 
 def _past_postmodifier(view: View, pos: int, *, negated: bool, modal: bool) -> Subject:
@@ -194,12 +195,12 @@ def _past_postmodifier(view: View, pos: int, *, negated: bool, modal: bool) -> S
         if words[back] in PREPOSITIONS:
             target = view.ending_at(back)
             if target is not None:
-                return Subject(target, negated, modal, start=target.i)
+                return Subject(target, negated, modal, start=target.i, loose=True)
         elif words[back] in VERBAL or words[back] in COPULAS or view.mark(back):
             break
     topic = view.targets[0] if view.targets else None
-    if topic is not None and topic.i == view.start and topic.j < pos and topic.kind in {"person", "handle", "role"} and _verbless(view, topic.j, pos):
-        return Subject(topic, negated, modal, start=topic.i)
+    if topic is not None and topic.i == view.start and topic.j < pos and topic.kind in {"person", "role"} and _verbless(view, topic.j, pos):
+        return Subject(topic, negated, modal, start=topic.i, loose=True)
     word = words[pos - 1]
     owner = view.ending_at(pos - 1)
     if owner is not None and (owner.text.lower() in {"his", "her", "your"} or word == "s"):

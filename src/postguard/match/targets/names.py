@@ -105,7 +105,7 @@ def _name_at(
         return None
     j = k + 1
     while j < stop and j - k < _MOST_NAME_WORDS and _adjacent(reading, j):
-        if capitals[j - start] and words[j] != "s":
+        if capitals[j - start] and words[j] != "s" and not (words[j] in _FUNCTION and reading.gap(j) == " "):
             j += 1
         elif words[j] in PARTICLES and j + 1 < stop and capitals[j + 1 - start] and _adjacent(reading, j + 1):
             j += 2
@@ -114,6 +114,8 @@ def _name_at(
     at_start = _opens(reading, k, start)
     if at_start and j == k + 1 and j < stop and "," in reading.gap(j) and word not in FIRST_NAMES:
         return None  # An interjection: "Nope, they …".
+    if at_start and j == k + 1 and word not in FIRST_NAMES | SURNAMES and (j >= stop or words[j] not in _AFTER_SUBJECT):
+        return None  # An unknown word that opens a sentence is a name only where a verb follows.
     return _judge(words, k, j, at_start=at_start, style=style, shouted=capitals[k - start] == 2)  # noqa: PLR2004
 
 
@@ -162,7 +164,7 @@ def _judge(words: tuple[str, ...], k: int, j: int, *, at_start: bool, style: int
     if first in FIRST_NAMES or (first in WORD_NAMES and size > 1 and (last in SURNAMES or last not in ORDINARY)):
         return _person(words, k, j, style)
     unknown = first not in ORDINARY and first not in NOT_NAMES
-    if size > 1 and unknown and (last in SURNAMES or last not in ORDINARY):
+    if size > 1 and unknown and (last in SURNAMES or (last not in ORDINARY and style == _PLAIN)):
         return ("person", k, j)
     if size == 1:
         return _single(first, k, at_start=at_start, style=style, shouted=shouted)
@@ -202,7 +204,7 @@ def _person(words: tuple[str, ...], k: int, j: int, style: int) -> Name:
 
 
 def _single(word: str, k: int, *, at_start: bool, style: int, shouted: bool) -> Name | None:
-    if word in NOT_NAMES or len(word) < 3:  # noqa: PLR2004
+    if word in NOT_NAMES or len(word) < 3 or word.endswith(_NATIONS):  # noqa: PLR2004
         return None
     if word in SURNAMES:
         return ("person", k, k + 1)
@@ -212,12 +214,19 @@ def _single(word: str, k: int, *, at_start: bool, style: int, shouted: bool) -> 
         return None
     if word.endswith("s") and (word[:-1] in ORDINARY or word[:-1] in NOT_NAMES or word[:-1] in ROLES):
         return None
-    # An unknown word: at the start of a sentence only if it does not look inflected.
-    if (at_start or style == _HEADLINE) and word.endswith(("ing", "ed", "ly", "s", "ness", "est")):
+    # An unknown word: at the start of a sentence only if it does not look inflected, in a headline never.
+    if style == _HEADLINE:
+        return None
+    if at_start and word.endswith(("ing", "ed", "ly", "s", "ness", "est")):
         return None
     return ("org", k, k + 1)
 
 
+_NATIONS = ("ian", "ians", "ese", "teen", "hhh", "ooo", "aaa")
+_AFTER_SUBJECT = frozenset(
+    "is was are were has have had s will would should can could did does isn isnt wasn just owes knows needs got gets "
+    "should who and never still took stole lied lies takes keeps went makes made admits".split()
+)
 _FUNCTION = frozenset(
     "i a an the this that these those my your his her its our their he she it we they you and or but if so as at by for "
     "from in into of off on onto out over to up with about after again all also am any are be because been before being "

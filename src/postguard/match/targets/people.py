@@ -97,7 +97,7 @@ def _handles(reading: Reading, start: int, end: int, scene: Scene) -> list[Targe
     for k in range(start, end):
         if reading.kind(k) == "handle":
             raw = reading.raw(k, k + 1)
-            if raw.lower().lstrip("@") != own:
+            if raw.lower().lstrip("@") != own and not (k > 0 and reading.words[k - 1] in _CREDITS):
                 found.append(Target("handle", raw, k, k + 1, human=True, how="handle"))
     return found
 
@@ -270,4 +270,6 @@ _STOPS = frozenset(
     "is was are were be been has have had of to and or but for from with by at in on that who which will would can "
     "could should not never if as than when where why how what it he she they we i you s t".split()
 )
+#: Before a handle these say whose words or picture it is.
+_CREDITS = frozenset("rt via cc ht follow by photo from credit".split())
 _OFFICES = frozenset("treasurer chancellor mayor minister premier president chairman senator governor councillor sheriff secretary chief boss director mp ceo".split())

@@ -8,7 +8,7 @@ from postguard.match.imputation import frames, understood
 from postguard.match.imputation.assertion import post_guard, weigh_assertion
 from postguard.match.imputation.frames import Binding, Unbound
 from postguard.match.imputation.guards import idiom
-from postguard.match.imputation.lexicon import classify
+from postguard.match.imputation.lexicon import classify, is_bodily
 from postguard.match.imputation.severity import identifiability, severity_of
 from postguard.match.imputation.view import View, view_of
 from postguard.match.targets import Scene, Target, resolve
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _GRAVE = 4
-_GREETINGS = frozenset("hi hello hey dear thanks cheers sorry morning".split())
 _SUBJECTLESS = ("no subject", "no target", "no frame", "object of 'from'", "object of 'like'")
 
 
@@ -111,6 +110,8 @@ def _bind_one(
     target = resolve(reading, found.target, scene)
     if target.kind == "addressee" and target.how == "addressed":
         return Rejected(i, j, "nobody in particular is addressed")
+    if target.how == "unresolved plural":
+        return Rejected(i, j, "nobody in particular: they")
     if _is_own(target, scene):
         return Rejected(i, j, "self-reference")
     if weak and not _tight(view, found, target, i):
@@ -142,6 +143,8 @@ def _tight(view: View, found: Binding, target: Target, i: int) -> bool:
         return True
     if not found.strict or not target.human or target.how.startswith("unresolved plural"):
         return False
+    if is_bodily(view.words[i]):
+        return True
     # A handle that opens the post is spoken to: "@acme bought …" says nothing of @acme.
     return not (target.kind == "handle" and found.target.j == i and found.target.i == view.start and found.frame in {2, 18})
 
@@ -150,7 +153,7 @@ def _in_name(view: View, i: int, j: int) -> bool:
     """Tell whether the words belong to a name (*Rob Stone*) or a ticker ($SPY)."""
     if view.reading.kind(i) == "cashtag":
         return True
-    if j - i == 1 and view.words[i] in WORD_NAMES and i > view.start and view.reading.raw(i, j)[:1].isupper() and view.word(i - 1) in _GREETINGS:
+    if j - i == 1 and view.words[i] in WORD_NAMES and i > view.start and view.reading.raw(i, j)[:1].isupper() and not view.reading.raw(i, j).isupper():
         return True
     return any(t.i <= i and j <= t.j and t.how == "name" for t in view.targets)
 
@@ -175,7 +178,8 @@ def _find(view: View, i: int, j: int, *, grade: int, bare: bool, weak: bool) -> 
     if isinstance(found, Binding):
         return found
     if weak:
-        return understood.bind_hashtag(view, i, j) or (bare and understood.bind_fragment(view, i, j)) or (grade >= _GRAVE and understood.bind_review(view)) or found
+        tag = understood.bind_hashtag(view, i, j) if grade >= _GRAVE or kind in {"G", "A"} else None
+        return tag or (bare and understood.bind_fragment(view, i, j)) or (grade >= _GRAVE and understood.bind_review(view)) or found
     other = _without_subject(view, i, j, kind, found.reason, grade)
     if other is not None:
         return other
@@ -214,7 +218,7 @@ def _by_class(view: View, i: int, j: int, kind: str) -> Binding | Unbound:
 
 def _without_subject(view: View, i: int, j: int, kind: str, reason: str, grade: int) -> Binding | None:
     """Return a target from outside the sentence's grammar, where the sentence has room for one."""
-    found = understood.bind_hashtag(view, i, j)
+    found = understood.bind_hashtag(view, i, j) if grade >= _GRAVE or kind in {"G", "A"} else None
     if found is not None:
         return found
     if kind == "C" and grade >= _GRAVE:

@@ -128,7 +128,8 @@ def _name_after(view: View, j: int) -> Binding | None:
     while k < view.end and k - j < _NEAR and not view.mark(k):
         target = view.starting_at(k)
         if target is not None and target.kind not in {"pronoun", "addressee", "group"}:
-            return Binding(target, 3) if target.kind != "org" or target.j - target.i > 1 else None
+            plural = view.words[j - 1].endswith("s") and not view.words[j - 1].endswith("ss")
+            return Binding(target, 3) if not plural and (target.kind != "org" or target.j - target.i > 1) else None
         word = view.word(k)
         if word == "like" or (word == "such" and view.word(k + 1) == "as"):
             after = view.starting_at(k + 1 + (word == "such"))
@@ -270,6 +271,8 @@ def linked_subject(view: View, p: int) -> Found | None:
             for target in view.targets:
                 if back < target.i and target.j <= p:
                     return Binding(target, 2, repeated=repeated)
+            if back + 1 < p and word in {"accuses", "accuse", "accusing", "accused"} and view.word(back + 1) not in ADVERBS:
+                return Unbound("somebody else is accused")
             owner = view.ending_at(back)
             if owner is not None and owner.kind == "pronoun":
                 return Binding(owner, 2, repeated=repeated)
@@ -343,11 +346,15 @@ def _human_object(view: View, i: int, j: int) -> bool:
     """Tell whether the verb is done to a living being, in its own words or in those that follow."""
     if not _VICTIMS.isdisjoint(view.words[i + 1 : j]):
         return True
+    contest = view.word(i) in {"beat", "beats", "beating", "attack", "attacks", "attacked", "attacking"}
     for k in range(j, min(view.end, j + _NEAR)):
         if view.mark(k) and k > j:
             return False
         if view.word(k) in _VICTIMS:
-            return True
+            return not contest or view.word(k + 1) not in {"to", "by", "at", "in", "on"}
+        rival = view.starting_at(k) if contest else None
+        if rival is not None and rival.kind in {"handle", "org", "person"}:
+            return False
         target = view.starting_at(k)
         if target is not None:
             return target.human and target.text.lower() not in {"himself", "herself"}
@@ -388,6 +395,8 @@ def bind_gerund(view: View, i: int, j: int) -> Found:
         found = _before_noun_phrase(view, i)
         if isinstance(found, Binding):
             return found
+    if is_bodily(view.word(i)) and not _human_object(view, i, j) and not view.mark(i):
+        return Unbound("nobody is the object")
     if before in PREPOSITIONS or (before in ADVERBS and view.word(i - 2) in PREPOSITIONS):
         p = i - 1 if before in PREPOSITIONS else i - 2
         return linked_subject(view, p) or Unbound(f"after {before!r}")
@@ -437,9 +446,17 @@ def _takes_object(view: View, j: int) -> bool:
     return bool(word) and not view.mark(j) and (word in DETERMINERS or word.isdigit() or word in {"him", "her", "them", "us", "me", "you"})
 
 
+_COMPOUNDS = frozenset(
+    "victims victim survivors survivor perpetrators prevention awareness team teams unit squad laws law policy training expert "
+    "experts charity helpline statistics figures rates rate department detection protection support campaign bill guidance guide".split()
+)
+
+
 def bind_deed(view: View, i: int, j: int) -> Found:  # noqa: C901, PLR0911
     """Bind a noun for the deed (fraud, affair): his fraud, guilty of fraud, fraud by X, X fraud probe."""
     words = view.words
+    if view.word(j) in _COMPOUNDS and not view.mark(j):
+        return Unbound(f"said of {view.word(j)!r}")
     k = i
     while k - 1 >= view.start and i - k < _NEAR and not view.mark(k) and (
         words[k - 1] in DETERMINERS or words[k - 1] in ADVERBS or is_adjective(words[k - 1])

@@ -105,7 +105,7 @@ _VERBS: Final = {
         "ripped rips stitched stabbed screwed swore committed commits never shook struck threw grabs grabbed touched "
         "touches sent sends offered accepts accepted pockets pocketed belongs deserves goes go rot rots knows hires "
         "hired employs employed exploits preys preyed watches watched hit hits fucked screws shafted ghosted vanished "
-        "disappeared should must ought needs need cannot can will would may won doesn didn hasn haven isn doesnt didnt hasnt wont shouldn wasn like likes want know knows thinks tweets tweeted says said claims demands insists called stood stands fed feeds fell scuppered "
+        "disappeared should must ought needs need cannot can will would may is are was were won doesn didn hasn haven isn doesnt didnt hasnt wont shouldn wasn like likes want know knows thinks tweets tweeted says said claims demands insists called stood stands fed feeds fell scuppered "
         "wrecked destroyed ruined tried tries".split(),
         "V",
     ),
@@ -136,7 +136,7 @@ _PARTICIPLES_SUFFERED = frozenset(form for form, kind in _forms(_SUFFERED).items
 _AFTER_ADJECTIVE = frozenset("of to with on at in for as about around over by from up".split())
 _PERSON_ENDINGS = frozenset(
     "driver boss mother father dad parent actor beater toucher fiddler payer runner baron mule smuggler owner fixer doctor "
-    "lawyer supporter preacher merchant merchants artist artists farmer robber burner user".split()
+    "lawyer con supporter preacher merchant merchants artist artists farmer robber burner user".split()
 )
 
 
@@ -145,6 +145,8 @@ _BODILY: Final = frozenset(
     "kick kicks kicked slap slaps slapped abuse abuses abused batter batters battered thump thumped choke chokes choked stab stabs stabbed "
     "grab grabs grabbed strangle strangles strangled throttle throttled torture tortures tortured harass harasses harassed bully bullies bullied "
     "poison poisons poisoned murder murders murdered stalk stalks stalked assault assaults assaulted groom grooms groomed neglect neglects "
+    "beating hitting attacking threatening shooting killing punching kicking slapping abusing battering choking stabbing strangling torturing "
+    "harassing bullying poisoning stalking assaulting neglecting starving "
     "kidnap kidnapped starve starves starved headbutt headbutted".split()
 )
 
@@ -169,6 +171,8 @@ def classify(words: tuple[str, ...], i: int, j: int) -> str:  # noqa: PLR0911
             return "O"
         if last in CONDUCT:
             return "C"
+        if first in PROCESS and last not in _PERSON:
+            return "N"
         if last.endswith("ing") and first not in _VERBS and not first.endswith("ing") and first not in _PREDICATES_OPEN:
             return "C"
         if first in _PREDICATES_OPEN or (first in _ADJECTIVES and (words[i + 1] in _AFTER_ADJECTIVE or last in _ADJECTIVES)):

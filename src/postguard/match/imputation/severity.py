@@ -10,7 +10,7 @@ _SURE: Final = frozenset(
         "account replied to", "account quoted", "handle addressed", "name addressed", "small group", "the business reviewed", "picture", "named in the post",
     }
 )  # fmt: skip
-_LIKELY: Final = frozenset({"pointing", "possessive role", "group of", "addressed", "understood"})
+_LIKELY: Final = frozenset({"pointing", "possessive role", "group of", "addressed", "understood", "known in the conversation"})
 
 _GRID: Final = {
     "assert": {5: "high", 4: "high", 3: "medium", 2: "low", 1: "info"},
@@ -43,7 +43,7 @@ def severity_of(grade: int, speech: str, known: str, *, concrete: bool, corporat
         corporate: A firm's account: its moderate imputations are seen by somebody first.
     """
     severity = _GRID[speech][grade]
-    if grade == 2 and speech in {"assert", "warn"} and corporate and known == "identified":  # noqa: PLR2004
+    if grade == 2 and speech in {"assert", "warn"} and corporate and concrete and known == "identified":  # noqa: PLR2004
         severity = "medium"
     if known == "likely" and grade <= 3:  # noqa: PLR2004
         return severity if concrete else _MILDER[severity]

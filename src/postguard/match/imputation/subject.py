@@ -162,7 +162,8 @@ def _coordinated(view: View, pos: int, *, negated: bool, modal: bool) -> Subject
         if subject_like and (best is None or target.i > best.i) and target.j < pos:
             best = target
     if best is not None and not _self_between(view, best.j, pos):
-        return Subject(best, negated, modal, start=best.i, loose=True)
+        negated = negated or not NEGATORS.isdisjoint(view.words[best.j : pos])
+        return Subject(best, negated, modal, start=best.i, loose=not _has_participle(view, best.j, pos))
     target = view.ending_at(pos)
     if target is not None:
         return Subject(target, negated, modal, start=target.i)

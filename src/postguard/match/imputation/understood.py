@@ -57,7 +57,8 @@ def bind_hashtag(view: View, i: int, j: int) -> Binding | None:
     if reading.kind(i) != "hashtag":
         return None
     noun = view.word(j) if j < len(view.words) and reading.kind(j) == "hashtag" and not reading.gap(j) else view.words[j - 1]
-    if not (is_person_noun(noun) or noun in ROLES) or (noun.endswith("s") and noun in PLURAL_ROLES) or view.word(i - 1) in NEGATORS:
+    whole = i == 0 or "#" in reading.gap(i)
+    if not whole or not (is_person_noun(noun) or noun in ROLES) or (noun.endswith("s") and noun in PLURAL_ROLES) or view.word(i - 1) in NEGATORS:
         return None
     target = conversation_target(view) or _just_named(view)
     return Binding(target, 7) if target is not None else None
@@ -83,7 +84,7 @@ def bind_fragment(view: View, i: int, j: int) -> Binding | None:
         if not i <= k < j and view.reading.kind(k) == "word"
     ]
     bare = [w for w in rest if not (w in _OPENERS or is_adjective(w) or w in ADVERBS or w in DETERMINERS or w.endswith(("ing", "ed")))]
-    if len(bare) > (1 if len(rest) > 1 else 0) or any(w in SELF or w in NEGATORS or w in COPULAS for w in bare):
+    if bare or view.reading.kind(i) == "hashtag" or any(w in SELF or w in NEGATORS or w in COPULAS for w in bare):
         return None
     if words[j - 1].endswith("s") and not words[j - 1].endswith(("ss", "us")):
         return None  # A plural is said of a class.
@@ -92,7 +93,7 @@ def bind_fragment(view: View, i: int, j: int) -> Binding | None:
     target = conversation_target(view) or _just_named(view)
     if target is not None:
         return Binding(target, 5)
-    if len(words) <= _SHORT_POST and len(bare) == 0 and len(rest) >= 2 and not view.is_question():  # noqa: PLR2004
+    if len(words) <= _SHORT_POST and len(rest) >= 2 and not view.is_question():  # noqa: PLR2004
         kind = "subject-of-image" if view.scene.has_media else "addressee"
         return Binding(Target(kind, "somebody understood", view.start, view.start, human=True, how="understood"), 5)
     return None
@@ -140,6 +141,8 @@ def bind_juxtaposed(view: View, i: int, j: int) -> Binding | None:
     if view.end - view.start > _SHORT_HEADLINE or not _VERBAL.isdisjoint(view.words[view.start : view.end]):
         return None
     named = [t for t in view.targets if t.kind in {"person", "handle"}]
+    if view.words[j - 1].endswith("s") and is_person_noun(view.words[j - 1]):
+        return None
     if len(named) == 1 and (named[0].j <= i or named[0].i >= j) and min(abs(i - named[0].j), abs(named[0].i - j)) <= 1:
         return Binding(named[0], 8, strict=False)
     return None

@@ -28,9 +28,9 @@ ADVERBS: Final = frozenset(
     "openly publicly unequivocally undeniably deliberately knowingly secretly repeatedly regularly brazenly violently "
     "sexually physically blatantly shamelessly falsely fraudulently illegally personally nothing but such both all yet "
     "already recently previously currently today yesterday fucking fuckin bloody effing f damn goddamn freaking "
-    "friggin flipping sodding as well there once long indeed frankly alleged well there here proper right straight "
+    "friggin flipping sodding as well there once long indeed frankly alleged there here proper right straight "
     "up down basically seriously genuinely plain officially formally suddenly later first finally never-ending "
-    "kinda sorta like lowkey highkey deadass totes defo prob probs".split()
+    "kinda sorta lowkey highkey deadass totes defo prob probs".split()
 )
 NEGATORS: Final = frozenset(
     "not never no nor neither none nobody without hardly barely scarcely t isnt wasnt arent werent aint didnt doesnt "
@@ -65,8 +65,8 @@ COMMIT: Final = frozenset(
     "orchestrated orchestrating pulled pulling involved engaged engages engaging practised practises perpetrated "
     "masterminded architected engineered planned covered covering admitted admits admit spreads spreading spread "
     "told tells telling peddles peddling peddled has had have having ordered carried made makes making promotes "
-    "promoting supports supporting supported funds funding funded defends defending faces facing facilitated uses "
-    "used using enabled enables enabling encourages encouraged fuelled incited inciting condoned condones love loves "
+    "promoting supports supporting supported funds funding funded defends defending faces facing facilitated "
+    "enabled enables enabling encourages encouraged fuelled incited inciting condoned condones love loves "
     "knew knows hid hiding hides accepts accepted took takes taking sharing shared shares posting posted posts "
     "pushing pushed condoning hold holds suffering suffered".split()
 )

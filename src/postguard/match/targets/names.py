@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from postguard.text.reading import Reading
 
 #: Above this share of capitalised longer words a sentence is a headline, and capitals say nothing.
-_HEADLINE_SHARE = 0.7
+_HEADLINE_SHARE = 0.85
 _LONG_WORD = 4
 _MOST_NAME_WORDS = 5
 _PLAIN = 0
@@ -168,9 +168,10 @@ def _judge(words: tuple[str, ...], k: int, j: int, *, at_start: bool, style: int
         return ("person", k, j)
     if size == 1:
         return _single(first, k, at_start=at_start, style=style, shouted=shouted)
-    if style == _PLAIN and not shouted and not all(w in NOT_NAMES for w in words[k:j]):
-        return ("org", k, j) if not at_start or any(w not in ORDINARY for w in words[k:j]) else None
-    return None
+    if style != _PLAIN or shouted or all(w in NOT_NAMES for w in words[k:j]):
+        return None
+    strange = any(w not in ORDINARY for w in words[k:j])
+    return ("org", k, j) if strange or (not at_start and j < len(words) and words[j] in _AFTER_SUBJECT) else None
 
 
 def _may_open(words: tuple[str, ...], k: int, j: int, *, at_start: bool, style: int) -> bool:
@@ -217,7 +218,7 @@ def _single(word: str, k: int, *, at_start: bool, style: int, shouted: bool) -> 
     # An unknown word: at the start of a sentence only if it does not look inflected, in a headline never.
     if style == _HEADLINE:
         return None
-    if at_start and word.endswith(("ing", "ed", "ly", "s", "ness", "est")):
+    if word.endswith(("ing", "ed", "ly", "ness", "est")) or (at_start and word.endswith("s")):
         return None
     return ("org", k, k + 1)
 

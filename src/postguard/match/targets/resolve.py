@@ -31,9 +31,12 @@ def resolve(reading: Reading, target: Target, scene: Scene) -> Target:
     plural = target.how == "unresolved plural"
     start = max(0, target.i - _REACH)
     earlier = [t for t in targets_in(reading, start, target.i, scene) if t.kind not in {"pronoun", "addressee"}]
+    opening = _opening_handles(reading)
     for other in reversed(earlier):
+        if not plural and other.j <= opening:
+            continue  # Who is spoken to is *you*, not *she*.
         if (other.kind in _FIRM) if plural else (other.human and other.kind != "group"):
-            sure = not plural or other.kind != "handle"
+            sure = not plural or other.kind != "handle" or other.j <= opening
             return target._replace(text=other.text, how=_HOW_RESOLVED.get(other.how, "resolved in the post") if sure else target.how)
     named = _name_given(reading)
     if named and not plural:
@@ -41,7 +44,17 @@ def resolve(reading: Reading, target: Target, scene: Scene) -> Target:
     outside = _outside(scene)
     if outside:
         return target._replace(text=outside, how="resolved by the conversation")
+    if opening and not plural:
+        return target._replace(how="known in the conversation")
     return target
+
+
+def _opening_handles(reading: Reading) -> int:
+    """Return the end of the run of handles by which a post opens: those whom it answers."""
+    k = 0
+    while k < len(reading.words) and reading.kind(k) == "handle":
+        k += 1
+    return k
 
 
 def _role(reading: Reading, target: Target, scene: Scene) -> Target:

@@ -9,7 +9,7 @@ from postguard.match.index import Index
 from postguard.match.lists import Line, parse_line, sort_terms
 from postguard.match.query.grammar import And, InSentence, ListRef, Near, Not, Or, Phrase, Prefix, Typed, Word
 from postguard.match.query.parse import parse_query
-from postguard.match.query.plan import any_of, plan_query
+from postguard.match.query.plan import Way, any_of, plan_query
 from postguard.match.query.run import QueryCompiler
 from postguard.match.query.write import write_query
 from postguard.match.scan import Scan, Stems
@@ -86,3 +86,16 @@ def test_a_query_written_out_means_the_same(query: object, text: str) -> None:
     scan = Scan(Part("text", text, "own", visible=True), Reading(text), STEMS)
 
     assert list(compiler.compile_query(again)(scan)) == list(compiler.compile_query(query)(scan))
+
+
+def test_a_rule_without_words_of_its_own_leans_on_what_it_needs() -> None:
+    """Products and signals are looked for first; a rule speaks only where one of each set could show."""
+    named = {"crypto": plan_query(parse_query("bitcoin"), lambda _: ()), "offer": plan_query(parse_query('"buy now"'), lambda _: ())}
+    index = Index([(0, Way((), "", (frozenset({"crypto"}), frozenset({"offer"}))))], named)
+
+    def candidates(text: str) -> list[int]:
+        return index.candidates(fold_words(text), fold(text), hidden=False)
+
+    assert candidates("Buy now: Bitcoin") == [0]
+    assert candidates("Bitcoin fell") == []
+    assert candidates("now you buy bitcoin") == []

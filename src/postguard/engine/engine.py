@@ -64,6 +64,7 @@ class Engine:
         self._day = latest
         self._plain = plain_facts(self._policy)
         self._plain_always = self._core.always(self._plain)
+        self._plain_fitting = self._core.fitting(self._plain)
         self._declared = frozenset(self._policy.firm.products)
         # What lets a plain string take the short way: nothing may ask about posts without candidates.
         strict = self._policy.strictness_for("corporate", "x", "original") == "press-release"
@@ -174,6 +175,8 @@ class Engine:
                         [],
                         [NotEvaluated(source="text", reason=f"{type(error).__name__}: {error}", part="text")],
                     )
+                if candidates:
+                    candidates = [number for number in candidates if number in self._plain_fitting]
                 if not candidates:
                     return _clean({"action": Action.ALLOW, "as_of": as_of or self._day}, self._details.of(post, as_of))
                 return self._judge(post, as_of, candidates)
@@ -261,7 +264,8 @@ class Engine:
         try:
             facts = facts_of(whole, self._policy, as_of or self._day)
             words, folded, hidden = words_of(parts_of(whole), declared_of(whole, self._policy))
-            numbers = sorted({*self._candidates(words, folded, hidden=hidden), *self._core.always(facts)})
+            found = self._core.fitting(facts).intersection(self._candidates(words, folded, hidden=hidden))
+            numbers = sorted({*found, *self._core.always(facts)})
         except Exception as error:  # noqa: BLE001 -- the same guard as in `evaluate`
             flags.append(NotEvaluated(source="text", reason=f"{type(error).__name__}: {error}"))
         return self._judge(post, as_of, numbers, flags)

@@ -10,10 +10,10 @@ from postguard.match.query.parse import parse_query
 from postguard.match.query.plan import Way, any_of, one_group, plan_query
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from postguard.match.query.grammar import Node
-    from postguard.match.query.plan import Group, Plan
+    from postguard.match.query.plan import Plan
     from postguard.rules.ruleset import NamedQuery, Rule, RuleSet
 
 
@@ -22,6 +22,8 @@ class Plans(NamedTuple):
 
     rules: Mapping[str, Plan]
     """By rule id: the ways in which the rule can match; none: the rule is looked at for every post."""
+    named: Mapping[str, Plan]
+    """By name in the index: the ways in which a product or a signal can show."""
     stems: tuple[str, ...]
     """Every prefix term, so that a reading is walked once for all of them."""
 
@@ -43,7 +45,6 @@ class _Planner:
             name: [parse_line(Line(0, 0, term)) for term in terms] for name, terms in rule_set.lists.items()
         }
         self.list_plans: dict[str, Plan] = {}
-        self.query_plans: dict[str, Plan] = {}
         self.named: dict[tuple[str, str], list[NamedQuery]] = {}
         for what, queries in (("product", rule_set.products), ("signal", rule_set.signals)):
             for query in queries:
@@ -52,40 +53,41 @@ class _Planner:
 
     def plans(self) -> Plans:
         rules = {rule.id: self.rule_plan(rule) for rule in self.rule_set.rules}
-        return Plans(rules, tuple(sorted(set(self.stems()))))
+        return Plans(rules, dict(sorted(self.named_plans())), tuple(sorted(set(self.stems()))))
 
     def rule_plan(self, rule: Rule) -> Plan:
         """Return the ways in which a rule can match; () where the rule must be looked at for every post."""
-        shared = tuple(self.fact_groups(rule))
+        needs = tuple(self.needs(rule))
+        required = tuple(
+            group for query in rule.requires for group in one_group(plan_query(parse_query(query), self.list_plan))
+        )
         queries = [parse_query(query) for query in (rule.find, rule.weak) if query]
         found = any_of([plan_query(query, self.list_plan) for query in queries])
         if not found:
-            return (Way(shared),) if shared else ()
-        return tuple(Way(tuple(dict.fromkeys((*way.groups, *shared))), way.literal) for way in found)
+            return (Way(required, "", needs),) if required or needs else ()
+        return tuple(Way(tuple(dict.fromkeys((*way.groups, *required))), way.literal, needs) for way in found)
 
-    def fact_groups(self, rule: Rule) -> Iterator[Group]:
-        """Yield the groups that a rule's products, signals and requirements ask for."""
+    def needs(self, rule: Rule) -> Iterator[frozenset[str]]:
+        """Yield the sets of named queries of which a rule needs one each: its products, each of its signals."""
         if rule.about:
-            yield from one_group(self.named_plan("product", rule.about))
+            names = {query.id for key in rule.about for query in self.named.get(("product", key), ())}
+            yield frozenset({*(self.name("product", name) for name in names), *map(declared_key, {*rule.about, *names})})
         for signal in rule.when.signals:
-            yield from one_group(self.named_plan("signal", (signal,)))
-        for query in rule.requires:
-            yield from one_group(plan_query(parse_query(query), self.list_plan))
+            yield frozenset(self.name("signal", query.id) for query in self.named.get(("signal", signal), ()))
 
-    def named_plan(self, what: str, keys: Sequence[str]) -> Plan:
-        """Return the ways in which any of these products (or signals) can show."""
-        queries = {query.id: query for key in keys for query in self.named.get((what, key), ())}
-        plans = [self.query_plan(query.find) for query in queries.values()]
-        if what == "product":
-            declared = frozenset(map(declared_key, {*keys, *queries}))
-            plans.append((Way((declared,)),))
-        return any_of(plans)
+    def named_plans(self) -> Iterator[tuple[str, Plan]]:
+        """Yield every product and signal by its name in the index, and every product that can be declared."""
+        for what, queries in (("product", self.rule_set.products), ("signal", self.rule_set.signals)):
+            for query in queries:
+                yield self.name(what, query.id), plan_query(parse_query(query.find), self.list_plan)
+        declared = {key for rule in self.rule_set.rules for key in rule.about}
+        declared |= {key for query in self.rule_set.products for key in (query.id, *query.implies)}
+        for key in declared:
+            yield declared_key(key), (Way((frozenset({declared_key(key)}),)),)
 
-    def query_plan(self, query: str) -> Plan:
-        """Return the plan of a named query, made once."""
-        if query not in self.query_plans:
-            self.query_plans[query] = plan_query(parse_query(query), self.list_plan)
-        return self.query_plans[query]
+    def name(self, what: str, key: str) -> str:
+        """Return the name of a product or signal in the index: rule sets may call different things alike."""
+        return f"{self.rule_set.id} {what} {key}"
 
     def list_plan(self, name: str) -> Plan:
         if name not in self.list_plans:

@@ -18,6 +18,8 @@ from postguard.rules.ruleset import RuleSet, rule_set_from
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from postguard.match.query.plan import Plan
+
 BUILTIN_FOLDER: Final = Path(__file__).parent / "builtin"
 COMPILED_NAME: Final = "compiled.json"
 COMPILED_FORMAT: Final = 1
@@ -61,16 +63,21 @@ def to_compiled(rule_set: RuleSet, data: Mapping[str, Any]) -> bytes:
     """
     plans = rule_set.plans or make_plans(rule_set)
     numbers: dict[frozenset[str], int] = {}
-    by_rule = {
-        rule: [[[numbers.setdefault(group, len(numbers)) for group in way.groups], way.literal] for way in ways]
-        for rule, ways in sorted(plans.rules.items())
-    }
+    def ways_of(plan: Plan) -> list[Any]:
+        return [
+            [[numbers.setdefault(group, len(numbers)) for group in way.groups], way.literal, [sorted(n) for n in way.needs]]
+            for way in plan
+        ]
+
+    by_rule = {rule: ways_of(plan) for rule, plan in sorted(plans.rules.items())}
+    by_name = {name: ways_of(plan) for name, plan in sorted(plans.named.items())}
     rules = [{key: value for key, value in rule.items() if key not in ("flags", "passes")} for rule in data["rules"]]
     whole = {
         "format": COMPILED_FORMAT,
         **data,
         "rules": rules,
         "plans": by_rule,
+        "named": by_name,
         "groups": [sorted(group) for group in numbers],
         "stems": list(plans.stems),
     }
@@ -80,8 +87,12 @@ def to_compiled(rule_set: RuleSet, data: Mapping[str, Any]) -> bytes:
 def from_compiled(data: Mapping[str, Any]) -> RuleSet:
     """Return the rule set that a compiled file holds."""
     groups = [frozenset(keys) for keys in data["groups"]]
-    rules = {
-        rule: tuple(Way(tuple(groups[n] for n in numbers), literal) for numbers, literal in ways)
-        for rule, ways in data["plans"].items()
-    }
-    return replace(rule_set_from(data), plans=Plans(rules, tuple(data["stems"])))
+
+    def plan_of(ways: list[Any]) -> Plan:
+        return tuple(
+            Way(tuple(groups[n] for n in numbers), literal, tuple(map(frozenset, needs))) for numbers, literal, needs in ways
+        )
+
+    rules = {rule: plan_of(ways) for rule, ways in data["plans"].items()}
+    named = {name: plan_of(ways) for name, ways in data["named"].items()}
+    return replace(rule_set_from(data), plans=Plans(rules, named, tuple(data["stems"])))

@@ -180,7 +180,7 @@ def _find(view: View, i: int, j: int, *, grade: int, bare: bool, weak: bool) -> 
     if weak:
         tag = understood.bind_hashtag(view, i, j) if grade >= _GRAVE or kind in {"G", "A"} else None
         return tag or (bare and understood.bind_fragment(view, i, j)) or (grade >= _GRAVE and understood.bind_review(view)) or found
-    other = _without_subject(view, i, j, kind, found.reason, grade)
+    other = _without_subject(view, i, j, kind, found.reason, grade, bare=bare)
     if other is not None:
         return other
     return found
@@ -216,11 +216,19 @@ def _by_class(view: View, i: int, j: int, kind: str) -> Binding | Unbound:
             return frames.bind_deed(view, i, j)
 
 
-def _without_subject(view: View, i: int, j: int, kind: str, reason: str, grade: int) -> Binding | None:
+def _without_subject(view: View, i: int, j: int, kind: str, reason: str, grade: int, *, bare: bool) -> Binding | None:
     """Return a target from outside the sentence's grammar, where the sentence has room for one."""
     found = understood.bind_hashtag(view, i, j) if grade >= _GRAVE or kind in {"G", "A"} else None
     if found is not None:
         return found
+    if kind == "G":
+        found = understood.bind_stop(view, i)
+        if found is not None:
+            return found
+    if bare and kind in {"P", "V"}:
+        found = understood.bind_answer(view, i)
+        if found is not None:
+            return found
     if kind == "C" and grade >= _GRAVE:
         found = understood.bind_deed_fragment(view, i, j)
         if found is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from postguard.match.targets.vocabulary import HUMAN_NOUNS
 from postguard.match.imputation.lexicon import CONDUCT, is_adjective, is_bodily, is_person_noun, is_suffered
 from postguard.match.imputation.subject import Subject, find_subject
 from postguard.match.imputation.words import (
@@ -69,6 +70,8 @@ def bind_noun(view: View, i: int, j: int) -> Found:
     right = _name_after(view, j)
     if right is not None:
         return right
+    if view.word(j) == "by" and view.word(j + 1) == "nature" and view.targets:
+        return Binding(view.targets[0], 4)
     left = _before_noun_phrase(view, i)
     if isinstance(left, Binding):
         return left
@@ -134,7 +137,7 @@ def _name_after(view: View, j: int) -> Binding | None:
         if word == "like" or (word == "such" and view.word(k + 1) == "as"):
             after = view.starting_at(k + 1 + (word == "such"))
             return Binding(after, 6) if after is not None and after.kind != "addressee" else None
-        if not is_adjective(word):
+        if not is_adjective(word) and word not in HUMAN_NOUNS:
             return None
         k += 1
     return None
@@ -252,9 +255,17 @@ def _object_of(view: View, k: int, word: str) -> Found:
         linked = linked_subject(view, k - 1)
         if linked is not None:
             return linked
+    if word in _SHELTERING:
+        return _from_subject(find_subject(view, k - 1), 2)
     if word == "become" or word == "be":
         return _from_subject(find_subject(view, k - 1), 1)
     return Unbound(f"object of {word!r}")
+
+
+_SHELTERING = frozenset(
+    "protecting protects protected shielding shields shielded harbouring harbours harboured hiding hides employing employs employed hires hired "
+    "hiring funding funds funded bankrolls backing backs sheltering shelters promoting promotes platforming".split()
+)
 
 
 def linked_subject(view: View, p: int) -> Found | None:
@@ -321,7 +332,7 @@ def bind_verb(view: View, i: int, j: int) -> Found:
         return Binding(recipient, 15)
     if subject.target is None:
         return Unbound(subject.reason or "no target")
-    if is_bodily(view.word(i)) and not subject.target.human:
+    if is_bodily(view.word(i)) and not subject.target.human and subject.target.j - subject.target.i == 1:
         return Unbound("no person does it")
     if is_suffered(view.word(i)) and subject.start + 6 > i and _no_object(view, i, j) and subject.target.j == i:
         return agent_after(view, j) or Unbound("the subject may be the victim")
@@ -388,6 +399,10 @@ def bind_gerund(view: View, i: int, j: int) -> Found:
     if inside is not None:
         return Binding(inside, 3)
     before = view.word(i - 1)
+    if view.word(j) in HUMAN_NOUNS:
+        named = _name_after(view, j)
+        if named is not None:
+            return named
     right = view.starting_at(j)
     if right is not None and right.kind in {"person", "handle", "org"} and not view.mark(j) and before not in PREPOSITIONS and before not in BE_FORMS:
         return Binding(right, 3)

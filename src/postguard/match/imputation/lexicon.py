@@ -78,7 +78,7 @@ _PERSON: Final = frozenset(
     "scumbags lowlife deadbeat jailbird convict excon ex-con lag crackpot walt scoundrel villain gangster kleptomaniac "
     "stooge puppet shill plant profiteer oligarch operative wife-beater wifebeater womaniser philanderer offender offenders "
     "culprit culprits suspect suspects perpetrator tyrant dictator psychopaths sociopaths poison anthrax cancer vermin "
-    "cult freak weirdo pest fiddler sadist toerag ratbag wrongun bellend muppet clown idiot moron numpty prat plonker twat "
+    "🤥 🐍 🐀 cult freak weirdo pest fiddler sadist toerag ratbag wrongun bellend muppet clown idiot moron numpty prat plonker twat "
     "cunt prick wanker arsehole asshole loser melt imbecile cretin complainant accuser victim abortionist trickster "
     "tax-dodger dodger evader cheat skinflint miser hosebag grooming-gang".split()
 )
@@ -105,7 +105,7 @@ _VERBS: Final = {
         "ripped rips stitched stabbed screwed swore committed commits never shook struck threw grabs grabbed touched "
         "touches sent sends offered accepts accepted pockets pocketed belongs deserves goes go rot rots knows hires "
         "hired employs employed exploits preys preyed watches watched hit hits fucked screws shafted ghosted vanished "
-        "disappeared should must ought needs need cannot can will would may is are was were won doesn didn hasn haven isn doesnt didnt hasnt wont shouldn wasn like likes want know knows thinks tweets tweeted says said claims demands insists called stood stands fed feeds fell scuppered "
+        "disappeared should must ought needs need cannot can will would may is are was were won doesn didn hasn haven isn doesnt didnt hasnt wont shouldn wasn blew sat burned burnt passes passed turned turns wound winds flogged flogs helped helps dipped dips drained wears wore earned sits milked milks bled bleeds torched starves neglects neglected touches follows messages messaged told tells lives like likes want know knows thinks tweets tweeted says said claims demands insists called stood stands fed feeds fell scuppered "
         "wrecked destroyed ruined tried tries".split(),
         "V",
     ),
@@ -173,6 +173,10 @@ def classify(words: tuple[str, ...], i: int, j: int) -> str:  # noqa: PLR0911
             return "C"
         if first in PROCESS and last not in _PERSON:
             return "N"
+        if j - i > 2 and first not in _VERBS and first not in _ADJECTIVES and first not in _PREDICATES_OPEN:  # noqa: PLR2004
+            shape = _verb_shape(first)
+            if shape:
+                return shape
         if last.endswith("ing") and first not in _VERBS and not first.endswith("ing") and first not in _PREDICATES_OPEN:
             return "C"
         if first in _PREDICATES_OPEN or (first in _ADJECTIVES and (words[i + 1] in _AFTER_ADJECTIVE or last in _ADJECTIVES)):
@@ -193,6 +197,13 @@ def classify(words: tuple[str, ...], i: int, j: int) -> str:  # noqa: PLR0911
     if kind in {"V", "G"} and last in _NOUN_OR_VERB and i > 0 and words[i - 1] in _NOUN_BEFORE:
         return "C" if kind == "V" or words[i - 1] in {"the", "of", "his", "her", "their"} else kind
     return kind
+
+
+def _verb_shape(word: str) -> str:
+    """Return the class of the verb that a longer phrase begins with, by its ending, or ""."""
+    if word.endswith("ing"):
+        return "G"
+    return "V" if word.endswith(("ed", "es", "ts", "ks", "ns", "ds", "rs", "ps", "ls", "ws", "ys")) else ""
 
 
 def _word_class(word: str) -> str:  # noqa: PLR0911

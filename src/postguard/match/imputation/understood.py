@@ -18,6 +18,8 @@ _SHORT_POST = 8
 _SHORT_SENTENCE = 10
 _SHORT_HEADLINE = 16
 _BACKWARD = 60
+_FORWARD = 12
+_FROM = frozenset("from of like says said by".split())
 _OPENERS = frozenset(
     "says said coming from pretty rich spoken like true typical what such you oi and yeah yes no well ok hey the a an of "
     "absolute total utter complete proper another certified pure fucking bloody lol shut up piss off fuck go away says "
@@ -48,7 +50,29 @@ def _just_named(view: View) -> Target | None:
     for target in reversed(earlier):
         if target.kind in {"person", "org", "role"} and target.how in {"name", "role of", "watch-list"}:
             return target._replace(how="resolved in the post")
+    for target in targets_in(view.reading, view.end, min(len(view.words), view.end + _FORWARD), view.scene):
+        if target.kind == "person" and target.how == "name":
+            return target
     return None
+
+
+def bind_answer(view: View, i: int) -> Binding | None:
+    """Bind grave words in a reply or quote to the one answered: *Typical of a wife beater*, *Coming from the man who stole*."""
+    if not view.scene.is_answer or view.is_question():
+        return None
+    before = view.words[max(view.start, i - 5) : i]
+    if not _FROM.intersection(before) or NEGATORS.intersection(before):
+        return None
+    target = conversation_target(view)
+    return Binding(target, 5) if target is not None else None
+
+
+def bind_stop(view: View, i: int) -> Binding | None:
+    """Bind *stop hitting women*, said to an account: a loaded imperative, frame 9."""
+    if view.word(i - 1) not in {"stop", "quit"} or view.word(i - 2) in {"to", "can", "will", "please"}:
+        return None
+    target = conversation_target(view)
+    return Binding(target, 9) if target is not None else None
 
 
 def bind_hashtag(view: View, i: int, j: int) -> Binding | None:

@@ -43,6 +43,8 @@ class Way(NamedTuple):
     """Groups that must all be present."""
     literal: str = ""
     """Words that must stand side by side, with a space around each; "" where nothing is known of that."""
+    needs: tuple[frozenset[str], ...] = ()
+    """Named queries (products, signals): of each set at least one must show, too."""
 
 
 Plan: TypeAlias = tuple[Way, ...]

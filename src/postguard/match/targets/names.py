@@ -218,7 +218,7 @@ def _single(word: str, k: int, *, at_start: bool, style: int, shouted: bool) -> 
     # An unknown word: at the start of a sentence only if it does not look inflected, in a headline never.
     if style == _HEADLINE:
         return None
-    if word.endswith(("ing", "ed", "ly", "ness", "est")) or (at_start and word.endswith("s")):
+    if word.endswith(("ing", "ed", "ly", "ness", "est")) or (at_start and word.endswith("s") and word[:-1] in ORDINARY):
         return None
     return ("org", k, k + 1)
 

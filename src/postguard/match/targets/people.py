@@ -45,8 +45,8 @@ def targets_in(reading: Reading, start: int, end: int, scene: Scene) -> tuple[Ta
     for target in (
         *_from_plugins(reading, start, end, scene),
         *_watched(reading, start, end, scene),
-        *_handles(reading, start, end, scene),
         *_posts(reading, start, end),
+        *_handles(reading, start, end, scene),
         *_named(reading, start, end, scene),
         *_pronouns(reading, start, end),
     ):
@@ -139,6 +139,8 @@ def _posts(reading: Reading, start: int, end: int) -> list[Target]:
             target = _determined(reading, k, end)
             if target is not None:
                 found.append(target)
+        elif word in _PERSONS and k + 1 < end and words[k + 1] == "s" and (k == start or reading.gap(k) != " "):
+            found.append(Target("role", word, k, k + 1, human=True, how="role"))
         elif word in ROLES:
             target = _bare_post(reading, k, start, end)
             if target is not None:
@@ -170,7 +172,10 @@ def _determined(reading: Reading, k: int, end: int) -> Target | None:  # noqa: C
         return Target("role", text, k, head + 1, human=True, how="pointing")
     ours = word in {"my", "our"} or noun not in PLURAL_ROLES
     if word in _OWNED and ours and (noun in KIN or (role and noun not in {"head", "chief", "board", "guide", "leader"})):
-        return Target("role", text, k, _post_end(reading, head + 1, end), human=True, how="possessive role")
+        how = "role of" if word in {"my", "our"} and noun in _ONLY_ONE else "possessive role"
+        return Target("role", text, k, _post_end(reading, head + 1, end), human=True, how=how)
+    if word == "the" and noun in _PERSONS and head == k + 1:
+        return Target("role", text, k, head + 1, human=True, how="role")
     numbered = any(words[x] in SMALL_NUMBERS for x in range(k, head))
     if noun in PLURAL_ROLES and (numbered or word == "both"):
         return Target("group", text, k, _post_end(reading, head + 1, end), human=True, how="small group")
@@ -213,9 +218,15 @@ def _post_end(reading: Reading, k: int, end: int) -> int:
     if k >= end or words[k] not in _LINKS or reading.gap(k) != " ":
         return k
     j = k + 1
-    if j < end and words[j] in {"the", "our", "my", "this", "that", "your"}:
+    the = j < end and words[j] in {"the", "our", "my", "this", "that", "your"}
+    if the:
         j += 1
     begun = j
+    if the and j < end and reading.text.islower():
+        # Nothing is capitalised: "the manager of the red lion".
+        while j < end and j - begun < 2 and words[j] not in _STOPS and reading.gap(j) == " ":  # noqa: PLR2004
+            j += 1
+        return j
     while j < end and j - begun < 4 and reading.gap(j) in {" ", "-", "'", "’"}:  # noqa: PLR2004
         raw = reading.raw(j, j + 1)
         if not (raw[:1].isupper() or reading.kind(j) in {"handle", "hashtag"} or words[j] in COMPANY_ENDINGS | GROUP_HEADS):
@@ -272,4 +283,7 @@ _STOPS = frozenset(
 )
 #: Before a handle these say whose words or picture it is.
 _CREDITS = frozenset("rt via cc ht follow by photo from credit".split())
+_PERSONS = frozenset("man woman bloke guy fella lad geezer".split())
+#: A firm or a household has one of each.
+_ONLY_ONE = frozenset("md ceo cfo coo cto chairman chairwoman chair headteacher headmaster headmistress treasurer director founder boss landlord landlady manager vicar mp husband wife mayor owner".split())
 _OFFICES = frozenset("treasurer chancellor mayor minister premier president chairman senator governor councillor sheriff secretary chief boss director mp ceo".split())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _REACH = 60
 #: Only the opening of another post is searched for names: what it is about is said early.
 _OPENING = 60
+_PERSONS = frozenset("man woman bloke guy fella lad geezer".split())
 _FIRM = frozenset({"org", "handle", "group"})
 #: A pronoun is no better known than the words it stands for.
 _HOW_RESOLVED = {"pointing": "pointing", "possessive role": "possessive role", "role": "role", "group of": "group of"}
@@ -62,11 +63,25 @@ def _role(reading: Reading, target: Target, scene: Scene) -> Target:
     named = _name_given(reading)
     if named:
         return target._replace(text=named, how="named in the post")
+    if target.text.lower().startswith("your "):
+        spoken = scene.reply_handle or next((reading.raw(k, k + 1) for k in range(len(reading.words)) if reading.kind(k) == "handle"), "")
+        return target._replace(text=f"{target.text} ({spoken})", how="role of") if spoken else target
+    if target.how == "role" and (target.j - target.i == 1 or reading.words[target.j - 1] in _PERSONS):
+        return _the_man(reading, target, scene)
     if target.how == "role":
         for other in reversed(targets_in(reading, max(0, target.i - _REACH), target.i, scene)):
             if other.kind == "org":
                 return target._replace(text=f"{target.text} of {other.text}", how="role of")
     return target
+
+
+def _the_man(reading: Reading, target: Target, scene: Scene) -> Target:
+    """Return whom *the man* means: somebody named or addressed in the post, or in the conversation."""
+    for other in reversed(targets_in(reading, 0, len(reading.words), scene)):
+        if other.kind in {"person", "handle"} and other.i != target.i:
+            return target._replace(text=other.text, how="resolved in the post")
+    outside = _outside(scene)
+    return target._replace(text=outside, how="resolved by the conversation") if outside else target
 
 
 def _name_given(reading: Reading) -> str:

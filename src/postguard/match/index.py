@@ -103,18 +103,23 @@ class Index:
         self._shown = frozenset(places[name] for name, plan in plans.items() if not plan)
         numbers: dict[Group, int] = {}
         early: list[tuple[Group, _Entry]] = []
+        late: list[tuple[Group, _Entry]] = []
         supports: set[str] = set()
         leaning: dict[int, list[_Entry]] = {}
+        own: list[tuple[int, Way, tuple[frozenset[int], ...]]] = []
         for rule, way in ways:
             needs = tuple(frozenset(places[name] for name in names if name in places) for names in way.needs)
             if way.groups:
-                early.append(_filed(rule, way, needs, numbers))
+                own.append((rule, way, needs))
                 continue
-            rarest = min(way.needs, key=lambda names: sum(shares.get(name, 0.0) for name in names))
+            rarest = min(way.needs, key=lambda names: _share_of_names(names, shares))
             supports |= rarest
             for name in rarest & places.keys():
                 leaning.setdefault(places[name], []).append(_Entry(rule, (), (), b"", needs))
-        late: list[tuple[Group, _Entry]] = []
+        for rule, way, needs in own:
+            # Where a named query is looked for in every post anyway, the rules that need it can wait for it to show.
+            waits = any(names <= supports for names in way.needs)
+            (late if waits else early).append(_filed(rule, way, needs, numbers))
         for name, plan in plans.items():
             # What no rule leans on is looked for only in posts where a rule waits for it: signals are made of common words.
             table = early if name in supports else late
@@ -142,24 +147,27 @@ class Index:
         shown = set(self._shown)
         rules: set[int] = set()
         waiting: list[_Entry] = []
-        for entry in entries:
-            owner = entry.owner
-            if owner in rules or ~owner in shown or not seen.holds(entry):
-                continue
-            if owner < 0:
-                shown.add(~owner)
-            elif entry.needs:
-                waiting.append(entry)
-            else:
-                rules.add(owner)
+        _sort_out(entries, seen, shown, rules, waiting)
         for place in shown:
             waiting += self._leaning.get(place, ())
-        if waiting:
-            for entry in self._late.look_up(words, folded):
-                if ~entry.owner not in shown and seen.holds(entry):
-                    shown.add(~entry.owner)
+        if waiting or shown:
+            _sort_out(self._late.look_up(words, folded), seen, shown, rules, waiting)
             rules.update(e.owner for e in waiting if all(not names.isdisjoint(shown) for names in e.needs))
         return sorted(rules)
+
+
+def _sort_out(entries: list[_Entry], seen: _Seen, shown: set[int], rules: set[int], waiting: list[_Entry]) -> None:
+    """Sort entries that hold into named queries that show, rules that could speak, and rules that wait for a named query."""
+    for entry in entries:
+        owner = entry.owner
+        if owner in rules or ~owner in shown or not seen.holds(entry):
+            continue
+        if owner < 0:
+            shown.add(~owner)
+        elif entry.needs:
+            waiting.append(entry)
+        else:
+            rules.add(owner)
 
 
 class _Seen:
@@ -223,6 +231,10 @@ def _filed(owner: int, way: Way, needs: tuple[frozenset[int], ...], numbers: dic
         needs,
     )
     return anchor, entry
+
+
+def _share_of_names(names: frozenset[str], shares: Mapping[str, float]) -> float:
+    return sum(shares.get(name, 0.0) for name in names)
 
 
 def _share_of_plan(plan: Plan) -> float:

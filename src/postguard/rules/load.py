@@ -12,8 +12,10 @@ from pydantic import BaseModel, ValidationError
 
 from postguard.errors import RuleError, RuleSetErrors, nearest
 from postguard.match.lists import list_lines, parse_line
+from postguard.match.pattern import PatternFault, compile_pattern
 from postguard.match.query.grammar import And, InSentence, ListRef, Near, Not, Or, Phrase
 from postguard.match.query.parse import QueryFault, parse_query
+from postguard.models.categories import ALL_CATEGORIES
 from postguard.rules.place import find_place
 from postguard.rules.ruleset import rule_set_from
 from postguard.rules.schema import Named, RuleFile, RuleSetFile
@@ -133,6 +135,15 @@ class _Reader:
             return
         message = problem["msg"].removeprefix("Value error, ")
         value = problem.get("input")
+        if kind == "too_short" and key:
+            self.fault(path, f"`{name}` is empty", "name at least one: the reviewer's first question is who says so", key=key)
+            return
+        unknown = re.search(r"unknown category '([^']*)'", message)
+        if unknown:
+            near = nearest(unknown[1], sorted(ALL_CATEGORIES))
+            remedy = f"did you mean `{near}`?" if near else "the list is closed: docs/reference/categories.md"
+            self.fault(path, message, remedy, key="categories", value=f'"{unknown[1]}"')
+            return
         shown = f", not {value!r}" if isinstance(value, str | int | float) and len(str(value)) <= 60 else ""  # noqa: PLR2004
         self.fault(
             path,
@@ -141,6 +152,13 @@ class _Reader:
             key=key,
             value=value if isinstance(value, str) else None,
         )
+
+    def pattern(self, path: Path, text: str) -> None:
+        """Check the regular expression of a pattern rule."""
+        try:
+            compile_pattern(text)
+        except PatternFault as fault:
+            self.fault(path, fault.what, fault.remedy, key="pattern", value=text, offset=fault.offset)
 
     def query(self, path: Path, key: str, text: str, lists: Mapping[str, Any]) -> None:
         """Check one query: that it can be read, and that its lists exist."""
@@ -206,8 +224,11 @@ def read_rule_set(path: str | Path) -> dict[str, Any]:
         )
     for name, files in tables.items():
         for stem, data in files.items():
+            path = folder / name / f"{stem}.toml"
             for key, query in queries_of(data):
-                reader.query(folder / name / f"{stem}.toml", key, query, lists)
+                reader.query(path, key, query, lists)
+            if data.get("pattern"):
+                reader.pattern(path, data["pattern"])
     _check_names(reader, folder, tables)
     if reader.faults:
         count = len(reader.faults)

@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from postguard.context.apology import find_apology
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Shown = Callable[[object, str], str | None]
 
 CASES = [
     ("We apologise to Mr Khan for saying that he «stole» from us.", "apologise"),
@@ -25,5 +32,5 @@ CASES = [
 
 
 @pytest.mark.parametrize(("case", "expected"), CASES)
-def test_a_match_is_an_apology_by_these_words(shown, case, expected):
+def test_a_match_is_an_apology_by_these_words(shown: Shown, case: str, expected: str | None) -> None:
     assert shown(find_apology, case) == expected

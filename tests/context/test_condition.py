@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from postguard.context.condition import find_conditional
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Shown = Callable[[object, str], str | None]
 
 CASES = [
     ("If you could get 10% «guaranteed», would you?", "If"),
@@ -22,5 +29,5 @@ CASES = [
 
 
 @pytest.mark.parametrize(("case", "expected"), CASES)
-def test_a_match_is_conditional_by_these_words(shown, case, expected):
+def test_a_match_is_conditional_by_these_words(shown: Shown, case: str, expected: str | None) -> None:
     assert shown(find_conditional, case) == expected

@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from postguard.context.fiction import find_fictional
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Shown = Callable[[object, str], str | None]
 
 CASES = [
     ("The «thief» in episode 3 is brilliant.", "episode"),
@@ -18,5 +25,5 @@ CASES = [
 
 
 @pytest.mark.parametrize(("case", "expected"), CASES)
-def test_a_match_is_fictional_by_these_words(shown, case, expected):
+def test_a_match_is_fictional_by_these_words(shown: Shown, case: str, expected: str | None) -> None:
     assert shown(find_fictional, case) == expected

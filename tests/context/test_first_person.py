@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from postguard.context.first_person import find_first_person
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Shown = Callable[[object, str], str | None]
 
 CASES = [
     ("I «stole» the last biscuit.", "I"),
@@ -25,5 +32,5 @@ CASES = [
 
 
 @pytest.mark.parametrize(("case", "expected"), CASES)
-def test_a_match_is_in_the_first_person_by_these_words(shown, case, expected):
+def test_a_match_is_in_the_first_person_by_these_words(shown: Shown, case: str, expected: str | None) -> None:
     assert shown(find_first_person, case) == expected

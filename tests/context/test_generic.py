@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from postguard.context.generic import find_generic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Shown = Callable[[object, str], str | None]
 
 CASES = [
     ("Anyone who «lies» to savers should go to jail.", "Anyone"),
@@ -23,5 +30,5 @@ CASES = [
 
 
 @pytest.mark.parametrize(("case", "expected"), CASES)
-def test_a_match_is_said_of_a_class_by_these_words(shown, case, expected):
+def test_a_match_is_said_of_a_class_by_these_words(shown: Shown, case: str, expected: str | None) -> None:
     assert shown(find_generic, case) == expected

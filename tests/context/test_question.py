@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from postguard.context.question import find_question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Shown = Callable[[object, str], str | None]
 
 CASES = [
     ("Want «guaranteed» 8%?", ""),
@@ -16,5 +23,5 @@ CASES = [
 
 
 @pytest.mark.parametrize(("case", "expected"), CASES)
-def test_a_match_is_question_by_these_words(shown, case, expected):
+def test_a_match_is_question_by_these_words(shown: Shown, case: str, expected: str | None) -> None:
     assert shown(find_question, case) == expected

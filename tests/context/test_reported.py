@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from postguard.context.reported import find_reported
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Shown = Callable[[object, str], str | None]
 
 CASES = [
     ("The FCA fined Harbour Ltd for telling customers it was «risk-free».", "fined"),
@@ -29,5 +36,5 @@ CASES = [
 
 
 @pytest.mark.parametrize(("case", "expected"), CASES)
-def test_a_match_is_reported_by_these_words(shown, case, expected):
+def test_a_match_is_reported_by_these_words(shown: Shown, case: str, expected: str | None) -> None:
     assert shown(find_reported, case) == expected

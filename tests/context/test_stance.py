@@ -34,5 +34,5 @@ CASES = [
 
 
 @pytest.mark.parametrize(("comment", "expected"), CASES)
-def test_a_comment_takes_this_stance_on_what_it_shares(comment, expected):
+def test_a_comment_takes_this_stance_on_what_it_shares(comment: str, expected: str) -> None:
     assert find_stance(Reading(comment)) == expected

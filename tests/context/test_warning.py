@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from postguard.context.warning import find_warned_against
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Shown = Callable[[object, str], str | None]
 
 CASES = [
     ("Beware of anyone who promises «guaranteed returns».", "anyone who promises"),
@@ -32,5 +39,5 @@ CASES = [
 
 
 @pytest.mark.parametrize(("case", "expected"), CASES)
-def test_a_match_is_warned_against_by_these_words(shown, case, expected):
+def test_a_match_is_warned_against_by_these_words(shown: Shown, case: str, expected: str | None) -> None:
     assert shown(find_warned_against, case) == expected

@@ -22,14 +22,16 @@ _CUES: Final = Cues("""
     was wrong to say, were wrong to say, was wrong about, were wrong about, got it wrong, got that wrong, got this wrong
     made a mistake, made an error, was mistaken, were mistaken, accept that, i|we now accept, now accept
     sorry for saying, sorry for what i|we said, sorry that i|we said, sorry i|we said, sorry for the error
-    sorry for the mistake, sorry for our, sorry for my, should not have said, shouldn t have said, should not have posted
-    shouldn t have posted, deleted my|our earlier|previous|last, have deleted the, have removed our, have removed the
+    sorry for the mistake, sorry for our, sorry for my
+    should not have said, shouldn t have said
+    should not have posted, shouldn t have posted, deleted my|our earlier|previous|last
+    have deleted the, have removed our, have removed the
     """)
 _SELF: Final = words_of("i we our us my")
 # Somebody else is asked for it.
 _ASKED: Final = words_of(
-    "demand demands demanding should must owe owes owed waiting want wants deserve deserves expect refuse refuses refused "
-    "no never accept accepted your his her their non house bond market price market grammar unapologetic forced"
+    "demand demands demanding should must owe owes owed waiting want wants deserve deserves expect refuse refuses "
+    "refused no never accept accepted your his her their non house bond market price market grammar unapologetic forced"
 )
 _NEAR: Final = 6
 _HEADLINE: Final = 3

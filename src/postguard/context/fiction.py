@@ -17,16 +17,16 @@ _WINDOW: Final = 30
 _CUES: Final = Cues("""
     film, films, movie, movies, novel, novels, novella, thriller, whodunnit, whodunit, screenplay, playwright, sitcom
     panto, pantomime, matinee, box office, cinema, cinemas, trailer, sequel, prequel, remake, spoiler, spoilers
-    episode, episodes, season finale, finale, season|series 1|2|3|4|5|6|7|8|9|10|one|two|three|four|five, boxset, box set
-    villain, villains, protagonist, antagonist, main character, fictional, fiction, fanfic, storyline, plot twist, subplot
-    character in, characters in, plays a, plays the, starring, stars as, in the role of, cosplay, fancy dress, costume
+    episode, episodes, season finale, finale, season|series 1|2|3|4|5|6|7|8|9|10|one|two|three|four|five, boxset
+    box set, villain, villains, protagonist, antagonist, main character, fictional, fiction, fanfic, storyline, plot twist
+    subplot, character in, characters in, plays a, plays the, starring, stars as, in the role of, cosplay, fancy dress, costume
     netflix, disney, marvel, hbo, anime, manga, comic book, graphic novel, monopoly, boss fight, final boss, boss level
     side quest, quest, npc, npcs, gameplay, playthrough, speedrun, video game, videogame, rpg, dlc, minecraft, fortnite
     roblox, skyrim, gta, the sims, call of duty, world of warcraft, playstation, xbox, nintendo, zelda, pokemon
     escape room, murder mystery, dungeons, d d, lyrics, lyric, song about, album, ballad, musical, theatre, theater
     stage play, the play, opera, eastenders, emmerdale, hollyoaks, coronation street, corrie, line of duty, the traitors
-    peaky blinders, breaking bad, game of thrones, star wars, harry potter, james bond, sherlock, poirot, marple, columbo
-    short story, audiobook, paperback, hardback, book club, reading the, page turner, wolf of wall street, the big short
+    peaky blinders, breaking bad, game of thrones, star wars, harry potter, james bond, sherlock, poirot, marple
+    columbo, short story, audiobook, paperback, hardback, book club, reading the, page turner, wolf of wall street, the big short
     """)
 
 

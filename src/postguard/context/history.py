@@ -22,7 +22,8 @@ _CUES: Final = Cues("""
     used to, in ancient, ancient rome, ancient greece, medieval, victorian, edwardian, tudor, georgian, napoleonic
     roman empire, th century, century, wartime, during the war, world war, the great depression, wall street crash
     south sea bubble, tulip mania, first world war, second world war, historians, history of, historical, in history
-    the eighties, the seventies, the sixties, the fifties, the nineties, the 1980s, the 1970s, the 1960s, the 80s, the 70s
+    the eighties, the seventies, the sixties, the fifties, the nineties, the 1980s, the 1970s, the 1960s
+    the 80s, the 70s
     """)
 _ERA: Final = 2000
 """Years from here on are within the reader's own memory."""
@@ -30,6 +31,7 @@ _EARLIEST: Final = 1000
 _LONG_AGO: Final = 15
 _WINDOW: Final = 20
 _YEAR_DIGITS: Final = 4
+_BEFORE_A_YEAR: Final = words_of("in of year from by until circa c back since to summer winter")
 # "Used to": what is used for something is no past.
 _NOT_PAST: Final = words_of("be is are get getting getting got being s re m isn t")
 
@@ -60,7 +62,4 @@ def _is_year(reading: Reading, k: int) -> bool:
     raw = reading.text[first:last]
     if not raw.isdigit():
         return False
-    before = reading.words[k - 1] if k else ""
-    return before in {"in", "of", "year", "from", "by", "until", "circa", "c", "back", "since", "to", "summer", "winter"} or (
-        "(" in reading.gap(k)
-    )
+    return "(" in reading.gap(k) or (k > 0 and reading.words[k - 1] in _BEFORE_A_YEAR)

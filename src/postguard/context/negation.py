@@ -9,7 +9,7 @@ Where it is doubtful whether a negator reaches the match, it does not: a claim i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postguard.context.cues import Cues, words_of
 from postguard.context.negators import NO_WORDS, negator_ending
@@ -48,7 +48,8 @@ _PSEUDO: Final = Cues("""
     cant believe, cant wait, cant stop, cant go wrong, cant beat, cant lose, cant miss
     no doubt, no question, no wonder, no joke, no kidding, no lie, no cap, no less, no fewer, no matter, no sooner
     no need, no ifs, no buts, no worries, no problem, no stress, no fuss, no brainer, no hassle, no strings, no catch
-    no more, no longer waiting, no other, no better, no time, no excuse, no excuses, no surprise, no nonsense, no one else
+    no more, no longer waiting, no other, no better, no time, no excuse, no excuses, no surprise, no nonsense
+    no one else
     without doubt, without question, without fail, without a doubt, without delay, without further ado, without hassle
     without lifting, without effort, without having, without even
     nothing but, nothing beats, nothing better, nothing like, nothing short, nothing less, nothing compares
@@ -69,6 +70,7 @@ _FILLERS: Final = words_of("be been you to just ever even really yet also dare p
 _BEFORE_PSEUDO: Final = words_of("why or whether")
 _PRONOUNS: Final = words_of("it he she they you we this that these those there i")
 _SAYING: Final = words_of("saying suggesting implying claiming accusing calling say suggest imply call suggests")
+_CANCELLED: Final = words_of("without not nothing lacking")
 _TURNS: Final = words_of("but yet however though although still")
 
 # Triggers of several words, without a negator of their own.
@@ -89,23 +91,44 @@ _AFTERWARDS: Final = Cues("""
     did not happen, didn t happen, never happened, is|are not given, aren|isn t given, are|is not offered
     """)
 
-_HARD_STOPS: Final = frozenset(";:.!?—–()[]|…/\n")
+_PLAIN_GAPS: Final = frozenset({" ", "'", "\u2019"})
+_HARD_STOPS: Final = frozenset(";:.!?—\u2013()[]|…/\n")
+
+
+class _Match(NamedTuple):
+    """A match and the sentence around it."""
+
+    reading: Reading
+    words: Sequence[str]
+    i: int
+    j: int
+    start: int
+    end: int
 
 
 def find_negated(reading: Reading, i: int, j: int) -> Signal | None:
     """Return the negator whose scope holds words ``[i, j)``."""
-    words = reading.words
-    start, end = reading.sentence(i)
+    match = _Match(reading, reading.words, i, j, *reading.sentence(i))
+    negator, comma = _negator_before(match)
+    if negator is None:
+        return _negator_after(match)
+    return Signal("negated", *negator) if _reaches(match, *negator, comma) else None
+
+
+def _negator_before(match: _Match) -> tuple[tuple[int, int] | None, int]:
+    """Walk back to the nearest negator, up to a terminator; also return the farthest comma on the way (-1: none)."""
+    reading, words, i, j, start, _ = match
     low = max(start, i - _REACH)
-    comma = -1  # the leftmost comma crossed so far, as the word after it
-    k = i - 1
-    while k >= low:
+    comma = -1
+    for k in range(i - 1, low - 1, -1):
         gap = reading.gap(k + 1)
-        if gap != " " and gap:
+        if gap not in _PLAIN_GAPS and gap:
             if not _HARD_STOPS.isdisjoint(gap) or _is_dash(gap):
                 break
             if "," in gap:
-                if (comma if comma >= 0 else j) - (k + 1) > _LIST_ITEM + (comma < 0) * (j - i):
+                # Items of a list are short; the last one may be as long as the match.
+                longest = _LIST_ITEM if comma >= 0 else _LIST_ITEM + j - i
+                if (comma if comma >= 0 else j) - (k + 1) > longest:
                     break
                 comma = k + 1
         word = words[k]
@@ -113,19 +136,24 @@ def find_negated(reading: Reading, i: int, j: int) -> Signal | None:
             break
         at = negator_ending(words, k)
         if at >= 0:
-            return _judge(reading, at, k + 1, i, j, comma, start, end)
-        if word in _PHRASES.heads:
-            stop = _PHRASES.at(words, k)
-            if 0 < stop <= i and not _is_list_break(words, comma, j):
-                # "not anything but", "never failed to": two negations make an assertion.
-                if k > low and negator_ending(words, k - 1) >= 0:
-                    return None
-                return Signal("negated", k, stop)
-        k -= 1
-    after = _AFTERWARDS.first(words, j, min(end, j + _AFTER))
-    if after is not None and not _is_crossed(reading, j, after[0]):
-        return Signal("negated", *after)
-    return None
+            return (at, k + 1), comma
+        if word in _PHRASES.heads and 0 < (stop := _PHRASES.at(words, k)) <= i:
+            return (k, stop), comma
+    return None, comma
+
+
+def _negator_after(match: _Match) -> Signal | None:
+    """Return what denies the match after it: *guaranteed returns don't exist*."""
+    found = _AFTERWARDS.first(match.words, match.j, min(match.end, match.j + _AFTER))
+    if found is None:
+        return None
+    for k in range(match.j, found[0] + 1):
+        gap = match.reading.gap(k)
+        if gap not in _PLAIN_GAPS and ("," in gap or not _HARD_STOPS.isdisjoint(gap) or _is_dash(gap)):
+            return None
+        if k < found[0] and match.words[k] in _TERMINATORS:
+            return None
+    return Signal("negated", *found)
 
 
 def _is_dash(gap: str) -> bool:
@@ -133,65 +161,47 @@ def _is_dash(gap: str) -> bool:
     return "-" in gap and gap.strip() == "-" and gap != "-"
 
 
-def _is_crossed(reading: Reading, j: int, k: int) -> bool:
-    """Whether a mark or a conjunction parts the match from a trigger after it."""
-    for at in range(j, k + 1):
-        gap = reading.gap(at)
-        if gap not in {" ", "'", "’"} and ("," in gap or not _HARD_STOPS.isdisjoint(gap) or _is_dash(gap)):
-            return True
-        if at < k and reading.words[at] in _TERMINATORS:
-            return True
-    return False
-
-
-def _is_list_break(words: Sequence[str], comma: int, j: int) -> bool:
-    """Whether a comma that was crossed is not one of a list that ends in *or*."""
-    return comma >= 0 and "or" not in words[comma : j + 2] and "nor" not in words[comma : j + 2]
-
-
-def _judge(  # noqa: PLR0913 -- the scope in all its ends
-    reading: Reading, at: int, after: int, i: int, j: int, comma: int, start: int, end: int
-) -> Signal | None:
-    """Decide whether the negator ``[at, after)`` before the match negates it."""
-    words = reading.words
-    if _is_list_break(words, comma, j) or _is_pseudo(reading, at, after, i, start, end):
-        return None
+def _reaches(match: _Match, at: int, after: int, comma: int) -> bool:
+    """Whether the negator ``[at, after)``, the nearest before the match, negates it."""
+    words, i, j = match.words, match.i, match.j
+    if comma >= 0 and "or" not in words[comma : j + 2] and "nor" not in words[comma : j + 2]:
+        return False  # the comma is none of a list
+    if at > match.start and _is_cancelled(words, at):
+        return False
     between = words[after:i]
     if words[at] in NO_WORDS and not _NO_ENDS.isdisjoint(between) and _FINITE.isdisjoint(between):
-        return None
+        return False
+    return not (_is_pseudo(match, at, after) or _is_absorbed(match, after))
+
+
+def _is_pseudo(match: _Match, at: int, after: int) -> bool:
+    """Whether the negator only looks like one."""
+    words, start = match.words, match.start
+    for head in range(max(start, at - 1), after):
+        if at < _PSEUDO.at(words, head) <= match.i:
+            return True
+    if at > start and words[at - 1] in _BEFORE_PSEUDO:
+        return True
+    # "Isn't it guaranteed?": asked so, it is asserted.
+    asked = words[after - 1] == "t" and after < match.end and words[after] in _PRONOUNS
+    return asked and (at == start or match.reading.clause(at)[0] == at)
+
+
+def _is_absorbed(match: _Match, after: int) -> bool:
+    """Whether the negator's own verb keeps the negation to itself: *don't miss*, *nobody denies*, *not saying …, but*."""
+    words, i = match.words, match.i
     k = after
     while k < i and words[k] in _FILLERS:
         k += 1
     if k < i and words[k] in _ABSORBING:
-        return None
-    if k < i and words[k] in _SAYING and not _TURNS.isdisjoint(words[j:end]):
-        # "I'm not saying X is a thief, but …": it is being said.
-        return None
-    if not _DENYING.isdisjoint(between):
-        return None
-    if at > start and _doubles(words, at):
-        return None
-    return Signal("negated", at, after)
-
-
-def _is_pseudo(reading: Reading, at: int, after: int, i: int, start: int, end: int) -> bool:  # noqa: PLR0913
-    """Whether the negator only looks like one."""
-    words = reading.words
-    for head in range(max(start, at - 1), after):
-        stop = _PSEUDO.at(words, head)
-        if stop > at and stop <= i:
-            return True
-    if at > start and words[at - 1] in _BEFORE_PSEUDO:
         return True
-    if words[at] in {"not", "nothing", "none"} and at > start and words[at - 1] == "if" and words[after - 1] == "nothing":
-        return True
-    # "Isn't it guaranteed?": asked so, it is asserted.
-    return words[after - 1] == "t" and after < end and words[after] in _PRONOUNS and (
-        at == start or reading.clause(at)[0] == at
-    )  # fmt: skip
+    if k < i and words[k] in _SAYING and not _TURNS.isdisjoint(words[match.j : match.end]):
+        return True  # "I'm not saying X is a thief, but …": it is being said.
+    return not _DENYING.isdisjoint(words[after:i])
 
 
-def _doubles(words: Sequence[str], at: int) -> bool:
-    """Whether the negator at ``at`` follows another that cancels it: *not without guarantees*, but not *ain't no*."""
-    before = negator_ending(words, at - 1)
-    return before >= 0 and words[at] in {"without", "not", "nothing", "lacking"}
+def _is_cancelled(words: Sequence[str], at: int) -> bool:
+    """Whether another negator cancels this one: *not without*, *never failed to*; but *ain't no* does not."""
+    return negator_ending(words, at - 1) >= 0 and (
+        words[at] in _CANCELLED or (words[at] in _PHRASES.heads and words[at] not in {"in", "by", "under"})
+    )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_question"]
 
-_MARKS = frozenset("?？؟⁇⁈⁉")
+_MARKS = frozenset("?\uff1f؟⁇⁈⁉")
 
 
 def find_question(reading: Reading, i: int, j: int) -> Signal | None:

@@ -15,7 +15,10 @@ _REACH: Final = 400
 """Code points that are looked at on either side."""
 _SINGLE_REACH: Final = 160
 """The same for single marks, which are apostrophes too."""
-_PAIRS: Final = (("“", "”"), ("«", "»"), ("„", "“"), ("‹", "›"), ("「", "」"))
+_PAIRS: Final = (("“", "”"), ("«", "»"), ("„", "“"), ("\u2039", "\u203a"), ("「", "」"))
+
+_OPENING: Final = "\u2018'"
+_CLOSING: Final = "\u2019'"
 
 
 def find_quoted(reading: Reading, i: int, j: int) -> Signal | None:
@@ -29,9 +32,8 @@ def find_quoted(reading: Reading, i: int, j: int) -> Signal | None:
     low = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
     stop = text.find("\n", end, end + _REACH)
     high = stop if stop >= 0 else min(len(text), end + _REACH)
-    found = (
-        _paired(text, start, end, low, high) or _straight(text, start, end, low, high) or _single(text, start, end, low, high)
-    )
+    around = (text, start, end, low, high)
+    found = _paired(*around) or _straight(*around) or _single(*around)
     if found is None or _is_whole(reading, *found):
         return None
     return Signal("quoted", i, i)
@@ -59,7 +61,7 @@ def _single(text: str, start: int, end: int, low: int, high: int) -> tuple[int, 
     """Single marks: an opening one follows a blank, a closing one follows a letter or stop and precedes none."""
     low, high = max(low, start - _SINGLE_REACH), min(high, end + _SINGLE_REACH)
     first = -1
-    for mark in "‘'":
+    for mark in _OPENING:
         at = text.rfind(mark, low, start)
         while at >= 0:
             if (at == 0 or not text[at - 1].isalnum()) and at + 1 < len(text) and not text[at + 1].isspace():
@@ -74,7 +76,9 @@ def _single(text: str, start: int, end: int, low: int, high: int) -> tuple[int, 
 
 def _closes(text: str, low: int, high: int) -> int:
     for at in range(low, high):
-        if text[at] in "’'" and at and not text[at - 1].isspace() and (at + 1 == len(text) or not text[at + 1].isalnum()):
+        if text[at] not in _CLOSING or at == 0 or text[at - 1].isspace():
+            continue
+        if at + 1 == len(text) or not text[at + 1].isalnum():
             return at
     return -1
 

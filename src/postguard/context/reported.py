@@ -19,15 +19,15 @@ _REACH: Final = 18
 _AHEAD: Final = 12
 
 _SOURCES: Final = words_of(
-    "court tribunal judge jury magistrates magistrate coroner inquest inquiry prosecutors prosecutor prosecution cps police "
-    "officers detectives fca pra asa cma ico ofcom ofsted ofgem hmrc sfo sec finra esma nca regulator regulators watchdog "
-    "ombudsman commission committee parliament mps minister ministry government council treasury bank authority reuters "
-    "bbc guardian times telegraph mail sun mirror ft bloomberg newspaper newspapers paper journalists report study survey "
-    "union spokesperson spokesman spokeswoman statement which"
+    "court tribunal judge jury magistrates magistrate coroner inquest inquiry prosecutors prosecutor prosecution cps "
+    "police officers detectives fca pra asa cma ico ofcom ofsted ofgem hmrc sfo sec finra esma nca regulator regulators "
+    "watchdog ombudsman commission committee parliament mps minister ministry government council treasury bank "
+    "authority reuters bbc guardian times telegraph mail sun mirror ft bloomberg newspaper newspapers paper journalists report "
+    "study survey union spokesperson spokesman spokeswoman statement which"
 )
 _VERBS: Final = words_of(
-    "said says told tells heard hears reported reports announced ruled rules found finds stated states wrote writes warned "
-    "warns alleged alleges claimed claims confirmed revealed concluded testified accused accuses quoted described "
+    "said says told tells heard hears reported reports announced ruled rules found finds stated states wrote writes "
+    "warned warns alleged alleges claimed claims confirmed revealed concluded testified accused accuses quoted described "
     "published argued insisted pleaded admitted denied recalled added"
 )
 _OUTCOMES: Final = Cues("""
@@ -36,15 +36,15 @@ _OUTCOMES: Final = Cues("""
     accused of, settled
     """)
 _FOR: Final = words_of("for after over of against to that")
-_ACCORDING: Final = Cues("according to, in the words of, court heard, jury heard, inquest heard, tribunal heard, inquiry heard")
+_ACCORDING: Final = Cues("according to, in the words of, court|jury|inquest|tribunal|inquiry heard")
 _VAGUE: Final = words_of(
     "they people everyone everybody experts some many most others rumour rumours sources friends all analysts nobody "
     "customers clients investors who it"
 )
 _SPEAKERS: Final = words_of("i we you my our me us")
 _AFTER: Final = Cues("""
-    he|she said, said|says the, said|says a, according to, the court|jury|tribunal|inquest heard, he|she told, he|she claimed
-    he|she added, a judge ruled, the judge said, she|he says, it was alleged in court, a court heard
+    he|she said, said|says the, said|says a, according to, the court|jury|tribunal|inquest heard, he|she told
+    he|she claimed, he|she added, a judge ruled, the judge said, she|he says, it was alleged in court, a court heard
     """)
 _STOPS: Final = frozenset(";!?|\n")
 _NEAR: Final = 6

@@ -18,8 +18,8 @@ _AHEAD: Final = 14
 
 _BEFORE: Final = Cues("""
     beware, be wary, be careful of, be cautious, be suspicious, be sceptical, be skeptical, wary of, watch out for
-    look out for, on the lookout for, lookout for, steer clear, stay away from, keep away from, stay clear, walk away from
-    hang up on, run from, avoid, alert to, never trust, don t trust, do not trust, don t believe, do not believe
+    look out for, on the lookout for, lookout for, steer clear, stay away from, keep away from, stay clear
+    walk away from, hang up on, run from, avoid, alert to, never trust, don t trust, do not trust, don t believe, do not believe
     never believe, don t fall for, do not fall for, never fall for, falling for, fall for, fell for, taken in by
     don t be fooled, do not be fooled, don t be tempted, do not be tempted, don t be taken in, fooled by, tricked by
     lured by, duped by, red flag, red flags, warning sign, warning signs, tell tale sign, signs of a scam
@@ -36,7 +36,7 @@ _BEFORE: Final = Cues("""
     """)
 # What these promise to avoid is something else: "avoid missing out on our guaranteed rate".
 _OTHERWISE: Final = words_of("miss missing losing lose disappointment queue queues regret not fees delay paying")
-_STOPS: Final = frozenset(";:!?—–|\n")
+_STOPS: Final = frozenset(";:!?—\u2013|\n")
 _TURNS: Final = words_of("but however instead unlike though although")
 
 _AFTER: Final = Cues("""
@@ -44,7 +44,8 @@ _AFTER: Final = Cues("""
     it s a scam, it is a scam, its a scam, is a scam, are scams, are a scam, likely a scam, probably a scam
     almost certainly a scam, could be a scam, hang up, report it, report them, stay away, beware, be wary
     don t fall for, do not fall for, don t click, do not click, don t be fooled, be suspicious, alarm bells
-    think twice, never trust, don t trust, do not trust, it probably is, it usually is, it almost certainly is, delete it
+    think twice, never trust, don t trust, do not trust, it probably is, it usually is, it almost certainly is
+    delete it
     """)
 
 

@@ -54,6 +54,7 @@ def weigh_match(reading: Reading, i: int, j: int, wanted: Mapping[str, str]) -> 
             told all the same.
 
     A pattern may match where there is no word (``i == j``): the signals are then those of the place.
+
     """
     size = len(reading.words)
     if not size:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from postguard.match.targets.vocabulary import HUMAN_NOUNS
+from postguard.match.targets.vocabulary import HUMAN_NOUNS, ROLES
 from postguard.match.imputation.lexicon import CONDUCT, is_adjective, is_bodily, is_person_noun, is_suffered
 from postguard.match.imputation.subject import Subject, find_subject
 from postguard.match.imputation.words import (
@@ -67,6 +67,8 @@ def bind_noun(view: View, i: int, j: int) -> Found:
     inside = view.around(i, j)
     if inside is not None:
         return Binding(inside, 3)
+    if view.word(i) in {"fraud", "terrorist", "criminal", "drug", "murder"} and (view.word(j) in ROLES or view.word(j) in _COMPOUNDS):
+        return Unbound(f"said of {view.word(j)!r}")
     right = _name_after(view, j)
     if right is not None:
         return right
@@ -84,7 +86,7 @@ def bind_adjective(view: View, i: int, j: int) -> Found:
     if inside is not None:
         return Binding(inside, 3)
     noun = view.word(j)
-    open_right = bool(view.mark(j)) or j >= view.end
+    open_right = bool(view.mark(j)) or j >= view.end or (j - i > 1 and view.word(i) in PREPOSITIONS)
     if not open_right:
         right = _name_after(view, j)
         if right is not None:
@@ -101,7 +103,7 @@ def _ends_predicate(word: str) -> bool:
     """Tell whether an adjective before this word is a predicate, not an attribute."""
     return (
         word in PREPOSITIONS or word in CONJUNCTIONS or word in ADVERBS or word in RELATIVES or word in COPULAS
-        or word in AUXILIARIES or word in {"as", "when", "because", "if", "i", "he", "she", "it", "we", "they", "you", "ffs", "tbh", "lol", "who"}
+        or word in AUXILIARIES or word in {"as", "outside", "inside", "last", "this", "since", "when", "because", "if", "i", "he", "she", "it", "we", "they", "you", "ffs", "tbh", "lol", "who"}
     )  # fmt: skip
 
 
@@ -215,11 +217,24 @@ def _after_mark(view: View, k: int, mark: str) -> Found:
             return Unbound("parted from the pronoun")
         return Binding(target, 3 if mark in {",", "("} else 18)
     if mark in {",", "–", "—"}:
+        trailing = _trailing(view, k)
+        if trailing is not None:
+            return trailing
         word = view.word(k - 1)
         if is_adjective(word) or is_person_noun(word):
             return _before_noun_phrase(view, k - 1)
         return _from_subject(find_subject(view, k), 1) if word in COPULAS else Unbound("no subject in the clause")
     return Unbound("no subject in the clause")
+
+
+def _trailing(view: View, k: int) -> Binding | None:
+    """Bind an epithet that closes the sentence: *charged us for new ones, crooks*, *…, the thieving git*."""
+    if view.end - k > _NEAR or not is_person_noun(view.words[view.end - 1]):
+        return None
+    first = next((t for t in view.targets if t.kind in {"handle", "person", "org"} and t.j < k), None)
+    if first is not None and first.i <= view.start + 1 and "i" not in view.words[view.start : k]:
+        return Binding(first, 5)
+    return None
 
 
 def _coordinated_noun(view: View, k: int) -> Found:
@@ -277,7 +292,7 @@ def linked_subject(view: View, p: int) -> Found | None:
         word = view.word(back)
         if view.mark(back + 1) and back + 1 != p:
             return None
-        if word in LINKS:
+        if word in LINKS or (word.endswith("ed") and (view.word(back - 1) in BE_FORMS or view.word(back - 2) in BE_FORMS)):
             repeated = word in PLEADING
             for target in view.targets:
                 if back < target.i and target.j <= p:
@@ -347,7 +362,7 @@ _GIVING = frozenset("gave gives paid pays slipped handed offered bribed".split()
 
 _VICTIMS = frozenset(
     "me us him her them you someone somebody people wife husband girlfriend boyfriend partner kid kids child children son daughter "
-    "mother mum dad father brother sister gran grandmother man woman girl girls boy boys women men lad dog dogs cat cats horse horses puppy "
+    "man person guy bloke lads referee mother mum dad father brother sister gran grandmother man woman girl girls boy boys women men lad dog dogs cat cats horse horses puppy "
     "puppies animal animals customer customers staff colleague neighbour teenager pensioner pensioners baby babies ex witness "
     "witnesses victim victims patient patients employee employees pupil pupils student students driver nurse officer cop".split()
 )
@@ -429,7 +444,7 @@ def bind_gerund(view: View, i: int, j: int) -> Found:
 
 
 def _caught(word: str) -> bool:
-    return word in {"caught", "keeps", "kept", "keep", "seen", "found", "busy", "started", "stop", "stopped", "still", "admits", "admitted", "denies", "denied"}
+    return word in {"round", "around", "about", "caught", "keeps", "kept", "keep", "seen", "found", "busy", "started", "stop", "stopped", "still", "admits", "admitted", "denies", "denied"}
 
 
 def bind_process(view: View, i: int, j: int) -> Found:
@@ -441,6 +456,8 @@ def bind_process(view: View, i: int, j: int) -> Found:
     if following is None and view.word(j) in {"the", "up"}:
         following = view.starting_at(j + 1)
     passive = before in BE_FORMS or before in ADVERBS or before in {"not", "t", "never", "and", "should", "being", "been", "having", "gotten"} or view.ending_at(i) is not None
+    if before in SELF:
+        return Unbound("self-reference")
     if before in {"has", "have", "had", "ve"}:
         return Binding(following, 11) if following is not None and following.kind in {"person", "role"} else Unbound("the subject acts, and is not acted on")
     if view.word(j - 1) in PREPOSITIONS:
@@ -449,7 +466,8 @@ def bind_process(view: View, i: int, j: int) -> Found:
         if before not in BE_FORMS:
             return Binding(following, 11)
     if passive or view.mark(i) or view.word(i - 1) in CONJUNCTIONS:
-        if view.ending_at(i) is not None and _takes_object(view, j):
+        owner = view.ending_at(i)
+        if owner is not None and (owner.kind == "handle" or _takes_object(view, j)):
             return Unbound("the subject acts, and is not acted on")
         return _from_subject(find_subject(view, i), 2)
     return _from_subject(find_subject(view, i), 2) if before in AUXILIARIES or before == "who" else Unbound("no frame binds it")
@@ -507,13 +525,13 @@ def bind_deed(view: View, i: int, j: int) -> Found:  # noqa: C901, PLR0911
 def _deed_agent(view: View, j: int) -> Binding | None:
     """Bind *fraud by X*, *the lies X has told*, *the lies of X*."""
     word = view.word(j)
-    at = j + 1 if word in {"by", "of", "that"} else j
+    at = j + 1 if word in {"by", "of", "that", "from", "at", "in"} else j
     if view.word(at) in {"our", "the", "this", "that", "my"} and view.starting_at(at) is None:
         at += 1
     target = view.starting_at(at)
     if target is None or view.mark(j):
         return None
-    if word in {"by", "of"}:
+    if word in {"by", "of", "from"} or (word in {"at", "in"} and target.kind == "org"):
         return Binding(target, 2)
     after = view.word(target.j)
     if after in {"has", "had", "have", "s", "is", "was", "told", "tells", "did", "keeps", "kept", "committed", "made"}:
@@ -532,11 +550,14 @@ def bind_object(view: View, i: int, j: int) -> Found:
     before = view.word(i - 1)
     if j - i == 1 and i > view.start and not view.mark(i) and before not in _BEFORE_IMPERATIVE and view.reading.kind(i - 1) not in {"handle", "emoji"}:
         return Unbound("no call to do it")
+    for target in view.targets:
+        if i < target.i and target.j <= j and target.kind in {"person", "handle", "role"}:
+            return Binding(target, 19)
     for k in range(j, min(view.end, j + _NEAR)):
         target = view.starting_at(k)
         if target is not None:
-            if target.kind == "addressee":
-                return Unbound("the one addressed")
+            if target.kind == "addressee" or (target.kind == "pronoun" and target.text.lower() in {"his", "their"}):
+                return Unbound("no target")
             return Binding(target, 19)
         if view.mark(k + 1):
             break

@@ -105,7 +105,7 @@ _VERBS: Final = {
         "ripped rips stitched stabbed screwed swore committed commits never shook struck threw grabs grabbed touched "
         "touches sent sends offered accepts accepted pockets pocketed belongs deserves goes go rot rots knows hires "
         "hired employs employed exploits preys preyed watches watched hit hits fucked screws shafted ghosted vanished "
-        "disappeared should must ought needs need cannot can will would may is are was were won doesn didn hasn haven isn doesnt didnt hasnt wont shouldn wasn blew sat burned burnt passes passed turned turns wound winds flogged flogs helped helps dipped dips drained wears wore earned sits milked milks bled bleeds torched starves neglects neglected touches follows messages messaged told tells lives like likes want know knows thinks tweets tweeted says said claims demands insists called stood stands fed feeds fell scuppered "
+        "disappeared should must ought needs need cannot can will would may is are was were won doesn didn hasn haven isn doesnt didnt hasnt wont shouldn wasn blew sat burned burnt passes passed turned turns wound winds flogged flogs helped helps dipped dips drained wears wore earned wrote writes spits sedates drugs ties walks begs asks pulls pulled gives serves served drove came chased chases pushed shoved makes expels changed changes bankrupted swindled sits milked milks bled bleeds torched starves neglects neglected touches follows messages messaged told tells lives like likes want know knows thinks tweets tweeted says said claims demands insists called stood stands fed feeds fell scuppered "
         "wrecked destroyed ruined tried tries".split(),
         "V",
     ),
@@ -127,7 +127,7 @@ _NOUN_OR_VERB = frozenset(
     "lies lie steal cheat con cons scam scams fiddle bribe bribes abuse abuses attack attacks murder rape assault assaults "
     "threatens blackmail bung affair looting cover murders rapes beating stabbing shooting lying cheating".split()
 )
-_NOUN_BEFORE = frozenset("the a an this that these his her their your its my our of into about for more many all no other s such with from by".split())
+_NOUN_BEFORE = frozenset("the a an this that these his her their your its my our of into about for more many another yet all no other s such with from by".split())
 _PARTICIPLES_SUFFERED = frozenset(form for form, kind in _forms(_SUFFERED).items() if form.endswith("ed")) | frozenset(
     "beaten shot stolen conned led struck hit forged bitten misled fed ripped sold slept bought hidden".split()
 )
@@ -136,7 +136,7 @@ _PARTICIPLES_SUFFERED = frozenset(form for form, kind in _forms(_SUFFERED).items
 _AFTER_ADJECTIVE = frozenset("of to with on at in for as about around over by from up".split())
 _PERSON_ENDINGS = frozenset(
     "driver boss mother father dad parent actor beater toucher fiddler payer runner baron mule smuggler owner fixer doctor "
-    "lawyer con supporter preacher merchant merchants artist artists farmer robber burner user".split()
+    "lawyer con supporter preacher merchant merchants artist artists farmer robber burner user un tom enabler pull copycat fantasist pretender".split()
 )
 
 
@@ -166,6 +166,10 @@ def classify(words: tuple[str, ...], i: int, j: int) -> str:  # noqa: PLR0911
     first, last = words[i], words[j - 1]
     if j - i > 1:
         if last in {"by", "of"} and (first in _OBJECT_TAKERS or is_suffered(first) or last == "by" or first in {"victim", "victims"}):
+            return "O"
+        if last == "of" and first in {"searched", "raided", "searching", "arrest"}:
+            return "O"
+        if first in {"let", "leave", "leaving", "letting", "throw"}:
             return "O"
         if first in _OBJECT_TAKERS or (first in _FORBIDDING and words[i + 1] in _BARE_VERBS):
             return "O"
@@ -231,13 +235,13 @@ _ABUSIVE = frozenset(
     "complete absolute fucking stinking snivelling whining lying thieving cheating scheming conniving manipulating "
     "robbing scamming two faced jumped bald ginger posh rich smug arrogant odious loathsome repugnant repulsive dirty "
     "corrupt entitled spoilt spoiled lazy worthless despicable ghastly awful dreadful slimy greasy alleged notorious "
-    "known convicted serial self confessed proven certified brazen open blatant pure outright plain daylight sheer".split()
+    "tightest known convicted serial self confessed proven certified brazen open blatant pure outright plain daylight sheer".split()
 )
 
 
 def is_adjective(word: str) -> bool:
     """Tell whether a word may stand before a person's noun as one more reproach."""
-    return word in _ADJECTIVES or word in _PERSON or word in _ABUSIVE or word in PROCESS or word.isdigit() or word.endswith(("ish", "ous", "less"))
+    return word in _ADJECTIVES or word in _PERSON or word in _ABUSIVE or word in PROCESS or word.isdigit() or word.endswith(("ish", "ous", "less", "est"))
 
 
 def is_person_noun(word: str) -> bool:

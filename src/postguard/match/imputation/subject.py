@@ -35,6 +35,9 @@ _SKIP = ADVERBS | AUXILIARIES | CATENATIVES | COPULAS
 _PEOPLE_LIKE = frozenset("people someone somebody men women man woman anyone those guys thieves liars".split())
 
 
+_ONES = frozenset("one man woman guy bloke person lad girl driver teacher".split())
+
+
 class Subject(NamedTuple):
     """What the walk found: the target, or why there is none."""
 
@@ -133,6 +136,12 @@ def _antecedent(view: View, k: int, *, negated: bool, modal: bool) -> Subject:
     target = view.ending_at(k)
     if target is not None:
         return Subject(target, negated, modal, start=target.i)
+    if view.word(k - 2) == "the" and view.word(k - 1) in _ONES:
+        before = view.ending_at(k - 2)
+        if before is not None and view.mark(k - 2):
+            return Subject(before, negated, modal, start=before.i)
+        if view.word(k - 3) in COPULAS:
+            return find_subject(view, k - 2)
     for back in range(2, _LONGEST_POSTMODIFIER):
         target = view.ending_at(k - back)
         if target is not None and view.word(k - back) in PREPOSITIONS:

@@ -23,7 +23,7 @@ _FROM = frozenset("from of like says said by".split())
 _OPENERS = frozenset(
     "says said coming from pretty rich spoken like true typical what such you oi and yeah yes no well ok hey the a an of "
     "absolute total utter complete proper another certified pure fucking bloody lol shut up piss off fuck go away says "
-    "u ur this that is".split()
+    "u ur this that is to core through come hell they through".split()
 )
 _VERBAL = VERBAL | COPULAS | AUXILIARIES
 

@@ -19,7 +19,7 @@ CATENATIVES: Final = frozenset(
     "tried tries trying try attempted attempts wanted wants used managed manages continued continues continue went goes going "
     "go on caught seen found kept keeps keep started starts began stopped loves likes prefers admitted admits to busy "
     "allowed paid known able out needs need deserves deserve supposed meant set about decided chose helped spent "
-    "belongs ought".split()
+    "belongs ought round around about".split()
 )
 ADVERBS: Final = frozenset(
     "just really literally clearly obviously simply totally completely utterly absolutely always constantly often "
@@ -73,7 +73,7 @@ COMMIT: Final = frozenset(
 """Verbs whose subject is answerable for the crime that is their object."""
 
 LINKS: Final = frozenset(
-    "accused accuses accuse accusing guilty convicted suspected arrested charged sacked fired dismissed suspended "
+    "divorced famous chucked kicked thrown booted hauled accused accuses accuse accusing guilty convicted suspected arrested charged sacked fired dismissed suspended "
     "jailed imprisoned nicked caught known notorious infamous wanted investigated tried prosecuted banned struck "
     "history record reputation expelled reported questioned indicted sued linked tied connected involved implicated "
     "complicit ashamed capable sentenced fined bailed cautioned removed ousted resigned quit exposed outed done "

@@ -112,6 +112,8 @@ def _name_at(
         else:
             break
     at_start = _opens(reading, k, start)
+    if j + 1 < stop and words[j] == "s" and words[j + 1] in COMPANY_ENDINGS and capitals[j + 1 - start] and reading.gap(j + 1) == " ":
+        return ("org", k, j + 2)
     if at_start and j == k + 1 and j < stop and "," in reading.gap(j) and word not in FIRST_NAMES:
         return None  # An interjection: "Nope, they …".
     if at_start and j == k + 1 and word not in FIRST_NAMES | SURNAMES and (j >= stop or words[j] not in _AFTER_SUBJECT):
@@ -154,7 +156,7 @@ def _judge(words: tuple[str, ...], k: int, j: int, *, at_start: bool, style: int
         k += 1  # A verb at the start: "Prosecute Ann Reed".
     while j > k and not _may_close(words, j - 1, k):
         j -= 1
-    if k >= j or is_invented(words, k, j):
+    if k >= j or is_invented(words, k, j) or max(map(len, words[k:j])) < 3:  # noqa: PLR2004
         return None
     first, last, size = words[k], words[j - 1], j - k
     if last in COMPANY_ENDINGS and size > 1:
@@ -226,7 +228,7 @@ def _single(word: str, k: int, *, at_start: bool, style: int, shouted: bool) -> 
 _NATIONS = ("ian", "ians", "ese", "teen", "hhh", "ooo", "aaa")
 _AFTER_SUBJECT = frozenset(
     "is was are were has have had s will would should can could did does isn isnt wasn just owes knows needs got gets "
-    "should who and never still took stole lied lies takes keeps went makes made admits".split()
+    "from at should who and never still took stole lied lies takes keeps went makes made admits".split()
 )
 _FUNCTION = frozenset(
     "i a an the this that these those my your his her its our their he she it we they you and or but if so as at by for "

@@ -176,6 +176,8 @@ def _determined(reading: Reading, k: int, end: int) -> Target | None:  # noqa: C
         return Target("role", text, k, _post_end(reading, head + 1, end), human=True, how=how)
     if word == "the" and noun in _PERSONS and head == k + 1:
         return Target("role", text, k, head + 1, human=True, how="role")
+    if word in {"the", "our", "my", "their"} and noun == "head" and head + 1 < end and words[head + 1] == "of":
+        return Target("role", text, k, _post_end(reading, head + 1, end), human=True, how="role of")
     numbered = any(words[x] in SMALL_NUMBERS for x in range(k, head))
     if noun in PLURAL_ROLES and (numbered or word == "both"):
         return Target("group", text, k, _post_end(reading, head + 1, end), human=True, how="small group")
@@ -222,6 +224,8 @@ def _post_end(reading: Reading, k: int, end: int) -> int:
     if the:
         j += 1
     begun = j
+    if not the and words[k] == "of" and j + 1 < end and words[j] not in _STOPS | _DETERMINERS and words[j + 1] in _STOPS and reading.gap(j) == " ":
+        return j + 1  # "the chair of governors is"
     if the and j < end and reading.text.islower():
         # Nothing is capitalised: "the manager of the red lion".
         while j < end and j - begun < 2 and words[j] not in _STOPS and reading.gap(j) == " ":  # noqa: PLR2004

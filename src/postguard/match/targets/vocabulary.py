@@ -22,7 +22,7 @@ COMPANY_ENDINGS: Final = frozenset(
     "removals cars taxis garage garages autos dental clinic pharmacy surgery school academy college university "
     "fc united rovers city athletic wanderers foundation charity trust hospital housing ventures recruitment "
     "logistics couriers haulage security media agency industries enterprises contractors "
-    "technologies pharma supermarket caterers vets kennels nurseries bakery cafe restaurant hotel "
+    "technologies pharma supermarket home house kitchen bar grill farm farms centre loans tyres carpets blinds drains driveways caterers vets kennels nurseries bakery cafe restaurant hotel "
     "pub inn tavern salon gym fitness".split()
 )
 """The last word of a capitalised sequence that is a firm or another body."""

@@ -249,6 +249,10 @@ def _without_subject(view: View, i: int, j: int, kind: str, reason: str, grade: 
             found = understood.bind_juxtaposed(view, i, j) or understood.bind_picture(view, i, j)
             if found is not None:
                 return found
+    if kind in {"C", "G", "A", "V"} and grade > 2:  # noqa: PLR2004
+        found = understood.bind_topic(view, i, j)
+        if found is not None:
+            return found
     if reason.startswith(_SUBJECTLESS) and grade >= _GRAVE:
         return understood.bind_review(view)
     return None

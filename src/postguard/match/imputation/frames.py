@@ -64,11 +64,11 @@ _ACROSS = 8
 
 def bind_noun(view: View, i: int, j: int) -> Found:
     """Bind a noun for a person (thief): frames 1, 3, 4, 5, 6, 8, 16, 18."""
+    if view.word(i) in {"fraud", "terrorist", "criminal", "drug", "murder"} and (view.word(j) in ROLES or view.word(j) in _COMPOUNDS):
+        return Unbound(f"said of {view.word(j)!r}")
     inside = view.around(i, j)
     if inside is not None:
         return Binding(inside, 3)
-    if view.word(i) in {"fraud", "terrorist", "criminal", "drug", "murder"} and (view.word(j) in ROLES or view.word(j) in _COMPOUNDS):
-        return Unbound(f"said of {view.word(j)!r}")
     right = _name_after(view, j)
     if right is not None:
         return right
@@ -505,6 +505,8 @@ def bind_deed(view: View, i: int, j: int) -> Found:  # noqa: C901, PLR0911
             return Binding(owner, 7) if text in {"his", "her", "their", "your", "ur"} else Unbound("no frame binds it")
         if k == i and owner.kind in {"person", "handle", "role"}:
             return Binding(owner, 8, strict=False)
+    if owner is not None and view.mark(k) == ":" and owner.kind in {"person", "org"}:
+        return Binding(owner, 18)
     before = view.word(k - 1)
     if before in COMMIT and not view.mark(k):
         found = _from_subject(find_subject(view, k - 1), 2)

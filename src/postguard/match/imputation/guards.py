@@ -124,7 +124,7 @@ _STATING: Final = frozenset("think believe mean means know say saying said sugge
 _APOPHASIS = 8
 _OLD_YEAR = 1960
 _YEAR_DIGITS = 4
-_WINDOW = 3
+_WINDOW = 4
 
 
 def idiom(view: View, i: int, j: int) -> str:
@@ -172,7 +172,7 @@ def exonerated(view: View, i: int, j: int) -> str:
     words = view.words
     for k in range(max(view.start, i - 10), min(view.end, j + 8)):
         word = words[k]
-        if word in _EXONERATING and not i <= k < j:
+        if word in _EXONERATING and not i <= k < j and (word != "innocent" or view.word(k + 1) in {"of", "until", ""} or view.word(k - 1) in {"is", "was"}):
             return word
         if word == "no" and view.word(k + 1) in {"evidence", "truth", "proof", "suggestion", "basis"} and k < i:
             return "no " + view.word(k + 1)

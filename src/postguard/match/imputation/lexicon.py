@@ -105,11 +105,11 @@ _VERBS: Final = {
         "ripped rips stitched stabbed screwed swore committed commits never shook struck threw grabs grabbed touched "
         "touches sent sends offered accepts accepted pockets pocketed belongs deserves goes go rot rots knows hires "
         "hired employs employed exploits preys preyed watches watched hit hits fucked screws shafted ghosted vanished "
-        "disappeared should must ought needs need cannot can will would may is are was were won doesn didn hasn haven isn doesnt didnt hasnt wont shouldn wasn blew sat burned burnt passes passed turned turns wound winds flogged flogs helped helps dipped dips drained wears wore earned wrote writes spits sedates drugs ties walks begs asks pulls pulled gives serves served drove came chased chases pushed shoved makes expels changed changes bankrupted swindled sits milked milks bled bleeds torched starves neglects neglected touches follows messages messaged told tells lives like likes want know knows thinks tweets tweeted says said claims demands insists called stood stands fed feeds fell scuppered "
+        "disappeared should must ought needs need cannot can will would may is are was were went gone goes couldn don dont won doesn didn hasn haven isn doesnt didnt hasnt wont shouldn wasn blew sat burned burnt passes passed turned turns wound winds flogged flogs helped helps dipped dips drained wears wore earned wrote writes spits sedates drugs ties walks begs asks pulls pulled gives serves served drove came chased chases pushed shoved makes expels changed changes bankrupted swindled sits milked milks bled bleeds torched starves neglects neglected touches follows messages messaged told tells lives like likes want know knows thinks tweets tweeted says said claims demands insists called stood stands fed feeds fell scuppered "
         "wrecked destroyed ruined tried tries".split(),
         "V",
     ),
-    "lying": "G", "stealing": "G", "beating": "G", "shooting": "G", "selling": "G", "dealing": "G", "cheating": "G",
+    "going": "G", "lying": "G", "stealing": "G", "beating": "G", "shooting": "G", "selling": "G", "dealing": "G", "cheating": "G",
     "taking": "G", "sleeping": "G", "having": "G", "running": "G", "owing": "G", "paying": "G", "hiding": "G",
 }  # fmt: skip
 
@@ -117,7 +117,7 @@ _VERBS: Final = {
 _PREDICATES_OPEN = frozenset("on in under off behind up at out for not too over full above near".split())
 _OBJECT_TAKERS = frozenset("avoid boycott beware steer stay ask warning lock keep watch parents women ladies girls think prosecute jail arrest imprison".split())
 _FORBIDDING = frozenset("don dont never do".split())
-_BARE_VERBS = frozenset("hire trust use buy book deal pay let leave touch go employ give ever do t".split())
+_BARE_VERBS = frozenset("hire trust use buy book deal pay let leave touch go employ give do".split())
 CONDUCT: Final = frozenset(
     "comments comment remarks remark tweet tweets views view behaviour behavior conduct rant rants speech posts post claims claim "
     "demands demand dealings deal deals scheme schemes practices actions act acts attack attacks abuse slurs joke jokes video statements".split()
@@ -171,8 +171,11 @@ def classify(words: tuple[str, ...], i: int, j: int) -> str:  # noqa: PLR0911
             return "O"
         if first in {"let", "leave", "leaving", "letting", "throw"}:
             return "O"
-        if first in _OBJECT_TAKERS or (first in _FORBIDDING and words[i + 1] in _BARE_VERBS):
+        verb = words[i + 2] if words[i + 1] in {"t", "not", "ever"} and j - i > 2 else words[i + 1]  # noqa: PLR2004
+        if first in _OBJECT_TAKERS or (first in _FORBIDDING and verb in _BARE_VERBS) or (first == "wouldn" and verb == "trust"):
             return "O"
+        if first in {"bought", "paid"} and words[i + 1] not in {"off", "for", "and", "by"}:
+            return "V"
         if last in CONDUCT:
             return "C"
         if first in PROCESS and last not in _PERSON:

@@ -119,6 +119,8 @@ def _settle(view: View, target: Target, *, negated: bool, modal: bool) -> Subjec
         if before == "like" and view.word(target.i - 2) in _PEOPLE_LIKE:
             return Subject(target, negated, modal, start=target.i)
         p = target.i - 1
+        if before == "like" and view.word(p - 1) in {"sounds", "looks", "seems", "feels", "sound", "look"}:
+            return Subject(target, negated, modal, start=target.i)
         head = view.ending_at(p)
         if head is None and view.mark(p):
             head = _across_apposition(view, p)

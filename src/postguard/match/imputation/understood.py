@@ -147,6 +147,31 @@ def bind_review(view: View) -> Binding | None:
     return Binding(Target("org", "the business reviewed", view.start, view.start, human=False, how="the business reviewed"), 5)
 
 
+_TOPIC_REACH = 12
+_BEFORE_TOPIC = frozenset("that because when so if and but is are was did does has have how why where until says think reckon hear heard told knows".split())
+#: Between a person and an imputation these say that the person is on the other side of it.
+_OTHER_SIDE = frozenset(
+    "about against on warns warn warned warning tips help helps helped support supports victims victim investigates investigating investigate reports "
+    "reported report fights fight fighting prevent stop stops talk talks speaks spoke speaking discusses explains explain campaign campaigns charity raised "
+    "raises condemns condemned condemn slams slammed blasts calls called calling says said say accuses accused tells denies denied not never no t "
+    "i we our my us mocks mocked playing plays played if hates fears after learns learn teaches trial reveals exposes exposed reads watches".split()
+)
+
+
+def bind_topic(view: View, i: int, j: int) -> Binding | None:
+    """Bind an unmistakable phrase to the one person whom its sentence is about: frame 8, never strict."""
+    if j - i < 2 or view.is_question() and view.word(view.start) not in {"is", "has", "did", "does", "was"}:  # noqa: PLR2004
+        return None
+    named = [t for t in view.targets if t.kind not in {"pronoun", "addressee"} and not (i <= t.i < j)]
+    if len(named) != 1 or named[0].j > i or i - named[0].j > _TOPIC_REACH or named[0].kind == "handle":
+        return None
+    topic = named[0]
+    opens = topic.i == view.start or bool(view.mark(topic.i)) or view.word(topic.i - 1) in _BEFORE_TOPIC
+    if not opens or not _OTHER_SIDE.isdisjoint(view.words[topic.j : i]):
+        return None
+    return Binding(topic, 8, strict=False, modal=True)
+
+
 _ALERTS = frozenset("warning alert alerts warnings beware".split())
 
 

@@ -135,7 +135,8 @@ def _lower_name(reading: Reading, k: int, stop: int) -> Name | None:
     family = after in SURNAMES or (after not in ORDINARY and after not in NOT_NAMES and after.isalpha())
     if not family or after in FIRST_NAMES and after not in SURNAMES or len(after) < 3:  # noqa: PLR2004
         return None
-    if word in SHORT_TITLES or (word in FIRST_NAMES and after in SURNAMES):
+    acts = k + 2 < stop and words[k + 2] in _AFTER_SUBJECT and len(after) > 3  # noqa: PLR2004
+    if word in SHORT_TITLES or (word in FIRST_NAMES and (after in SURNAMES or acts)):
         return ("person", k, k + 2) if not is_invented(words, k, k + 2) else None
     return None
 

@@ -28,7 +28,6 @@ assert_type(verdict.findings[0].severity, postguard.Severity)
 assert_type(verdict.explain(), str)
 
 unknown_field = postguard.Post(text="", kanal="x")  # type: ignore[call-arg]
-unknown_kind = postguard.Post(text="", kind="story")  # type: ignore[arg-type]
 
 try:
     engine.require(post)

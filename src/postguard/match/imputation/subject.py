@@ -32,6 +32,7 @@ _LONGEST_POSTMODIFIER = 6
 _LONGEST_APPOSITION = 9
 _LONGEST_COORDINATION = 16
 _SKIP = ADVERBS | AUXILIARIES | CATENATIVES | COPULAS
+_BEFORE_SUBJECT = CLAUSE_STARTS | CONJUNCTIONS | RELATIVES
 _PEOPLE_LIKE = frozenset("people someone somebody men women man woman anyone those guys thieves liars".split())
 
 
@@ -168,7 +169,7 @@ def _coordinated(view: View, pos: int, *, negated: bool, modal: bool) -> Subject
         if target.j > pos or pos - target.j > _LONGEST_COORDINATION or target.how == "possessive":
             continue
         before = view.word(target.i - 1)
-        subject_like = target.i == view.start or view.mark(target.i) or before in CLAUSE_STARTS | CONJUNCTIONS | RELATIVES
+        subject_like = target.i == view.start or view.mark(target.i) or before in _BEFORE_SUBJECT
         subject_like = subject_like or _has_participle(view, target.j, pos)
         if subject_like and (best is None or target.i > best.i) and target.j < pos:
             best = target

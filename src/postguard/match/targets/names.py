@@ -36,6 +36,9 @@ _LOWER = 2
 
 Name = tuple[str, int, int]
 
+_NAME_WORDS = FIRST_NAMES | SURNAMES
+_NAMES_OR_TITLES = _NAME_WORDS | WORD_NAMES | TITLES
+
 
 def find_names(reading: Reading, start: int = 0, end: int | None = None) -> list[Name]:
     """Return `(kind, i, j)` for each name among the tokens from `start` to `end`.
@@ -116,7 +119,7 @@ def _name_at(
         return ("org", k, j + 2)
     if at_start and j == k + 1 and j < stop and "," in reading.gap(j) and word not in FIRST_NAMES:
         return None  # An interjection: "Nope, they …".
-    if at_start and j == k + 1 and word not in FIRST_NAMES | SURNAMES and (j >= stop or words[j] not in _AFTER_SUBJECT):
+    if at_start and j == k + 1 and word not in _NAME_WORDS and (j >= stop or words[j] not in _AFTER_SUBJECT):
         return None  # An unknown word that opens a sentence is a name only where a verb follows.
     return _judge(words, k, j, at_start=at_start, style=style, shouted=capitals[k - start] == 2)  # noqa: PLR2004
 
@@ -153,7 +156,7 @@ def _judge(words: tuple[str, ...], k: int, j: int, *, at_start: bool, style: int
     # Words that open a sentence, or say what kind of person, are cut off from the left.
     while k < j and not _may_open(words, k, j, at_start=at_start, style=style):
         k, at_start = k + 1, False
-    if at_start and j - k > 2 and words[k + 1] in FIRST_NAMES and words[k] not in TITLES and words[k] not in SURNAMES | FIRST_NAMES | WORD_NAMES:  # noqa: PLR2004
+    if at_start and j - k > 2 and words[k + 1] in FIRST_NAMES and words[k] not in _NAMES_OR_TITLES:  # noqa: PLR2004
         k += 1  # A verb at the start: "Prosecute Ann Reed".
     while j > k and not _may_close(words, j - 1, k):
         j -= 1

@@ -211,7 +211,7 @@ def _one_of(reading: Reading, k: int, end: int) -> Target | None:
 def _more_head(reading: Reading, head: int, end: int) -> bool:
     """Tell whether the noun goes on after `head` (*estate agent*, *taxi driver*)."""
     after = head + 1
-    return after < end and reading.gap(after) == " " and reading.words[after] in ROLES and reading.words[head] in PARTY_WORDS | ROLES
+    return after < end and reading.gap(after) == " " and reading.words[after] in ROLES and reading.words[head] in _MODIFIERS
 
 
 def _post_end(reading: Reading, k: int, end: int) -> int:
@@ -224,7 +224,7 @@ def _post_end(reading: Reading, k: int, end: int) -> int:
     if the:
         j += 1
     begun = j
-    if not the and words[k] == "of" and j + 1 < end and words[j] not in _STOPS | _DETERMINERS and words[j + 1] in _STOPS and reading.gap(j) == " ":
+    if not the and words[k] == "of" and j + 1 < end and words[j] not in _NOT_FIRST and words[j + 1] in _STOPS and reading.gap(j) == " ":
         return j + 1  # "the chair of governors is"
     if the and j < end and reading.text.islower():
         # Nothing is capitalised: "the manager of the red lion".
@@ -233,7 +233,7 @@ def _post_end(reading: Reading, k: int, end: int) -> int:
         return j
     while j < end and j - begun < 4 and reading.gap(j) in {" ", "-", "'", "’"}:  # noqa: PLR2004
         raw = reading.raw(j, j + 1)
-        if not (raw[:1].isupper() or reading.kind(j) in {"handle", "hashtag"} or words[j] in COMPANY_ENDINGS | GROUP_HEADS):
+        if not (raw[:1].isupper() or reading.kind(j) in {"handle", "hashtag"} or words[j] in _BODIES):
             break
         j += 1
     return j if j > begun else k
@@ -254,7 +254,7 @@ def _bare_post(reading: Reading, k: int, start: int, end: int) -> Target | None:
             while back > start and reading.gap(back) == " " and _is_capital(reading, back - 1) and words[back - 1] not in NOT_NAMES:
                 back -= 1
             return Target("role", reading.raw(back, k + 1), back, k + 1, human=True, how="role of")
-        if k - 1 == start and before[:1].isupper() and words[k] in _OFFICES and words[k - 1] not in _STOPS | _DETERMINERS:
+        if k - 1 == start and before[:1].isupper() and words[k] in _OFFICES and words[k - 1] not in _NOT_FIRST:
             return Target("role", reading.raw(start, k + 1), start, k + 1, human=True, how="role of")
         return None
     if k == start and raw[:1].isupper() and words[k] in _OFFICES:
@@ -291,3 +291,6 @@ _PERSONS = frozenset("man woman bloke guy fella lad geezer".split())
 #: A firm or a household has one of each.
 _ONLY_ONE = frozenset("md ceo cfo coo cto chairman chairwoman chair headteacher headmaster headmistress treasurer director founder boss landlord landlady manager vicar mp husband wife mayor owner".split())
 _OFFICES = frozenset("treasurer chancellor mayor minister premier president chairman senator governor councillor sheriff secretary chief boss director mp ceo".split())
+_MODIFIERS = PARTY_WORDS | ROLES
+_BODIES = COMPANY_ENDINGS | GROUP_HEADS
+_NOT_FIRST = _STOPS | _DETERMINERS

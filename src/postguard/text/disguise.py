@@ -24,10 +24,10 @@ class Disguised(NamedTuple):
     """``spaced`` ``leet`` ``stretched``: done to hide; ``initials`` ``hashtag`` ``ligature`` ``emoji`` ``unit``: ordinary."""
 
     def done_to_hide(self) -> bool:
-        """Whether somebody may have written it so in order not to be read; ``b2b`` and ``p2p`` are not leet."""
-        if self.how == "leet":
-            return len(self.form) > _LONGEST_INITIALS or is_common(self.form.decode("latin-1"))
-        return self.how in {"spaced", "stretched"}
+        """Whether somebody may have written it so in order not to be read; ``b2b`` is not leet, ``www`` not stretched."""
+        if self.how == "spaced":
+            return True
+        return self.how in {"leet", "stretched"} and is_common(self.form.decode("latin-1"))
 
 
 # --- stretched: freeee, sooo ---------------------------------------------------------------------------------------
@@ -217,7 +217,9 @@ def _read_spaced(text: str, clean: bytes, places: Sequence[int], chunk: list[int
         at = 0
         for part in segment(word):
             if 1 < len(part) < len(word):
-                yield Disguised(part.encode(), chunk[at], chunk[at + len(part) - 1] + 1, how)
+                # Two letters are as likely U.S. and p.m. as a word.
+                part_how = how if len(part) >= _SHORTEST_SPACED else "initials"
+                yield Disguised(part.encode(), chunk[at], chunk[at + len(part) - 1] + 1, part_how)
             at += len(part)
         if form[0] in _STRAY and is_common(word[1:]) and len(word) >= _SHORTEST_WORD:
             yield Disguised(form[1:], chunk[1], chunk[-1] + 1, how)

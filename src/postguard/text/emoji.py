@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from postguard.text.letters import EMOJI
+from postguard.text.letters import EMOJI, MARK
 
 __all__ = ["Picture", "emoji_word", "find_emoji"]
 
@@ -12,6 +12,7 @@ _DRESS: Final = re.compile(f"[\ufe0e\ufe0f{_SKIN}]")
 """Variation selectors and skin tones: they do not change which picture it is."""
 _AFTER: Final = re.compile(f"[\ufe0e\ufe0f\u20e3{_SKIN}\U000e0020-\U000e007f]+")
 _JOINER: Final = "\u200d"
+_FIRST_REGIONAL, _LAST_REGIONAL = "\U0001f1e6", "\U0001f1ff"
 _FLAG: Final = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 
 
@@ -35,17 +36,26 @@ def find_emoji(text: str, folded: bytes) -> list[Picture]:
     size = len(text)
     start = folded.find(EMOJI)
     while start >= 0:
-        flag = _FLAG.match(text, start)
-        end = flag.end() if flag else start + 1
-        while True:
-            after = _AFTER.match(text, end)
-            if after:
-                end = after.end()
-            # A joiner draws the next emoji into the same picture.
-            if end + 1 < size and text[end] == _JOINER and folded[end + 1] == EMOJI:
-                end += 2
-            else:
-                break
-        found.append(Picture(emoji_word(text[start:end]), start, end))
+        end = start + 1
+        char = text[start]
+        if not (_FIRST_REGIONAL <= char <= _LAST_REGIONAL) and (end == size or folded[end] != MARK):
+            found.append(Picture(char, start, end))
+        else:
+            end = _end_of_picture(text, folded, start)
+            found.append(Picture(emoji_word(text[start:end]), start, end))
         start = folded.find(EMOJI, end)
     return found
+
+
+def _end_of_picture(text: str, folded: bytes, start: int) -> int:
+    flag = _FLAG.match(text, start)
+    end = flag.end() if flag else start + 1
+    while True:
+        after = _AFTER.match(text, end)
+        if after:
+            end = after.end()
+        # A joiner draws the next emoji into the same picture.
+        if end + 1 < len(text) and text[end] == _JOINER and folded[end + 1] == EMOJI:
+            end += 2
+        else:
+            return end

@@ -18,6 +18,7 @@ _FIGURES: Final = re.compile(r"[A-Za-z]+|[0-9]+")
 _CAPITALS: Final = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 _JOINED_UNIT: Final = re.compile(r"x|k|m|bn|s|st|nd|rd|th|pc|am|pm|p|d|g", re.IGNORECASE)
 """What belongs to the figure before it: ``100x``, ``10k``, ``1st``."""
+_UNDERSCORES: Final = ("_", "＿")
 _SHORTEST_TO_CUT: Final = 7
 _LONGEST: Final = 280
 
@@ -36,14 +37,34 @@ def find_hashtags(text: str, folded: bytes) -> list[Tag]:
     found: list[Tag] = []
     at = folded.find(NUMBER_SIGN)
     while at >= 0:
-        end = at + 1
-        if not (at and folded[at - 1] in _WORD_BEFORE):
-            end = _end_of_body(text, folded, at + 1)
-            body = folded[at + 1 : end]
-            if body.strip(b"0123456789 \x02"):
-                found.append(_read(text, folded, at, end))
-        at = folded.find(NUMBER_SIGN, max(end, at + 1))
+        start = end = at + 1
+        run = _BODY.match(folded, start)
+        if (run or text[start : start + 1] in _UNDERSCORES) and not (at and folded[at - 1] in _WORD_BEFORE):
+            end = run.end() if run else start
+            raw = text[start:end]
+            if raw.isalnum() and raw.isascii() and text[end : end + 1] not in _UNDERSCORES:
+                if not raw.isdigit():
+                    found.append(_read_plain(raw, folded[start:end], at, end))
+            else:
+                end = _end_of_body(text, folded, start)
+                if folded[start:end].strip(b"0123456789 \x02"):
+                    found.append(_read(text, folded, at, end))
+        at = folded.find(NUMBER_SIGN, end)
     return found
+
+
+def _read_plain(raw: str, body: bytes, at: int, end: int) -> Tag:
+    """Read a hashtag of ASCII letters and figures."""
+    cuts = cut_tag(raw) if len(raw) <= _LONGEST else (len(raw),)
+    if len(cuts) == 1:
+        return Tag(at, end, body, ((body, at + 1, end),))
+    begins = (0, *cuts)
+    return Tag(
+        at,
+        end,
+        body,
+        tuple((body[low:high], at + 1 + low, at + 1 + high) for low, high in zip(begins, cuts, strict=False)),
+    )
 
 
 def _end_of_body(text: str, folded: bytes, start: int) -> int:
@@ -53,31 +74,36 @@ def _end_of_body(text: str, folded: bytes, start: int) -> int:
         run = _BODY.match(folded, end)
         if run:
             end = run.end()
-        if end < len(text) and text[end] in "_＿":
+        if end < len(text) and text[end] in _UNDERSCORES:
             end += 1
         elif not run:
             break
-    while end > start and (folded[end - 1] == MARK or text[end - 1] in "_＿"):
+    while end > start and (folded[end - 1] == MARK or text[end - 1] in _UNDERSCORES):
         end -= 1
     return end
 
 
 def _read(text: str, folded: bytes, at: int, end: int) -> Tag:
+    """Read a hashtag with underscores, disguised letters or marks in it."""
     parts: list[tuple[bytes, int, int]] = []
     for run in _BODY.finditer(folded, at + 1, end):
-        start, stop = run.span()
-        raw = text[start:stop]
-        plain = run[0]
-        if plain.isalnum() and raw.isascii():
-            cuts = cut_tag(raw) if len(raw) <= _LONGEST else (len(raw),)
-        else:
-            # Disguised letters: the capitals are those of the fold, that is none, and positions must hold.
-            cuts = cut_tag(plain.decode("latin-1")) if plain.isalnum() and len(raw) <= _LONGEST else (len(raw),)
+        places = [place for place in range(*run.span()) if folded[place] != MARK]
+        if not places:
+            continue
+        plain = bytes(folded[place] for place in places)
+        cuts: tuple[int, ...] = (len(plain),)
+        if plain.isalnum() and len(plain) <= _LONGEST:
+            letters = plain.decode()
+            # The capitals are the caller's, the letters the fold's.
+            body = "".join(
+                letter.upper() if text[place].isupper() else letter
+                for letter, place in zip(letters, places, strict=True)
+            )
+            cuts = cut_tag(body)
+        low = 0
         for cut in cuts:
-            part = folded[start : run.start() + cut].replace(b"\x02", b"")
-            if part:
-                parts.append((part, start, run.start() + cut))
-            start = run.start() + cut
+            parts.append((plain[low:cut], places[low], places[cut - 1] + 1))
+            low = cut
     whole = b"".join(part for part, _, _ in parts)
     return Tag(at, end, whole, tuple(parts))
 

@@ -5,22 +5,24 @@ single letter on its own, is a letter tripled?  Only where one of them answers y
 """
 
 import re
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from postguard.text.disguise import Disguised, find_leet, find_spaced, find_stretched
-from postguard.text.emoji import find_emoji
+from postguard.text.emoji import Picture, find_emoji
 from postguard.text.fold import LETTERS, MARKS
-from postguard.text.hashtags import find_hashtags
+from postguard.text.hashtags import Tag, find_hashtags
 from postguard.text.letters import CURRENCY, EMOJI, MARK, NUMBER_SIGN, SEVERAL, letters_of
 from postguard.text.offsets import places_of
 from postguard.text.units import MONEY_ANCHORS, PERCENT_ANCHORS
 
-__all__ = ["find_hidden", "hidden_words", "key_of", "may_hide"]
+__all__ = ["NOTHING", "Hidden", "find_hidden", "hidden_words", "key_of", "may_hide"]
 
 _PLAIN: Final = LETTERS + b" \n"
 # a, I, 's, 't, 'm, 'd and u stand alone in ordinary posts; a word spelt of these alone is not worth the look.
 _SINGLES: Final = frozenset(bytes([letter]) for letter in LETTERS if letter not in b"aistmdu")
 _no_single = _SINGLES.isdisjoint
+_no_figure = frozenset(b"0123456789@\t").isdisjoint
 _FIGURES: Final = b"0123456789"
 _CLASSES: Final = bytes(
     ord("a") if byte in LETTERS else ord("9") if byte in _FIGURES + b"@\t" else byte for byte in range(256)
@@ -47,7 +49,7 @@ def hidden_words(text: str, folded: bytes, words: list[bytes]) -> list[bytes]:
 
     Parts of hashtags, spaced letters, leet, stretched letters, emoji, words with ligatures.
     """
-    return [hidden.form for hidden in find_hidden(text, folded, words)] if may_hide(folded, words) else []
+    return list(find_hidden(text, folded, words).forms()) if may_hide(folded, words) else []
 
 
 def may_hide(folded: bytes, words: list[bytes]) -> bool:
@@ -93,37 +95,61 @@ def _has_triple(folded: bytes) -> bool:
     return False
 
 
-def find_hidden(text: str, folded: bytes, words: list[bytes]) -> list[Disguised]:
-    """Return every hidden word with its ends in ``text`` and what had to be undone; the slow side of the above."""
-    found: list[Disguised] = []
-    if NUMBER_SIGN in folded:
-        for tag in find_hashtags(text, folded):
-            if len(tag.parts) > 1 or tag.parts[0][0] != tag.whole:
-                found += [Disguised(part, start, end, "hashtag") for part, start, end in tag.parts]
-            found.append(Disguised(tag.whole, tag.parts[0][1], tag.parts[-1][2], "hashtag"))
-    if EMOJI in folded:
-        found += [Disguised(key_of(word), start, end, "emoji") for word, start, end in find_emoji(text, folded)]
-    disguised: list[Disguised] = []
+class Hidden(NamedTuple):
+    """What plain splitting does not show of one text; all ends in the caller's text."""
+
+    tags: list[Tag]
+    pictures: list[Picture]
+    ligatures: list[Disguised]
+    disguised: list[Disguised]
+    """Spaced letters, leet, stretched letters, and units glued to figures."""
+
+    def forms(self) -> Iterator[bytes]:
+        """Yield all hidden words as ``fold_words`` would have them."""
+        for tag in self.tags:
+            yield tag.whole
+            for part, _, _ in tag.parts:
+                yield part
+        for picture in self.pictures:
+            yield picture.word.encode("utf-8", "surrogatepass")
+        for one in self.ligatures:
+            yield one.form
+        for one in self.disguised:
+            yield one.form
+
+
+NOTHING: Final = Hidden([], [], [], [])
+
+
+def find_hidden(text: str, folded: bytes, words: list[bytes]) -> Hidden:
+    """Return every hidden word with its ends in ``text``; the slow side of ``hidden_words``."""
+    marked = MARK in folded
+    clean = folded.replace(MARKS, b"") if marked else folded
     places = places_of(folded)
-    clean = folded.replace(MARKS, b"") if MARK in folded else folded
+    disguised: list[Disguised] = []
     if not _no_single(words):
         disguised += find_spaced(text, clean, places)
-    if _has_leet(clean.translate(_CLASSES), folded):
-        disguised += find_leet(text, clean, places)
-    disguised += (Disguised(unit[1], *unit.span(1), "unit") for unit in _GLUED_UNIT.finditer(clean))
+    if not _no_figure(folded):
+        classes = clean.translate(_CLASSES)
+        if _has_leet(classes, folded):
+            disguised += find_leet(text, clean, places)
+        if classes.find(b"9a") >= 0:
+            disguised += (Disguised(unit[1], *unit.span(1), "unit") for unit in _GLUED_UNIT.finditer(clean))
     if _has_triple(folded):
         disguised += find_stretched(clean)
-    found += [Disguised(form, places[start], places[end - 1] + 1, how) for form, start, end, how in disguised]
-    if SEVERAL in folded:
-        found += _ligatures(text, folded)
-    return found
+    if marked:
+        disguised = [one._replace(start=places[one.start], end=places[one.end - 1] + 1) for one in disguised]
+    return Hidden(
+        find_hashtags(text, folded) if NUMBER_SIGN in folded else [],
+        find_emoji(text, folded) if EMOJI in folded else [],
+        _find_ligatures(text, clean, places) if SEVERAL in folded else [],
+        disguised,
+    )
 
 
-def _ligatures(text: str, folded: bytes) -> list[Disguised]:
+def _find_ligatures(text: str, clean: bytes, places: Sequence[int]) -> list[Disguised]:
     """Return the words that have one character for several letters, written out."""
     found = []
-    places = places_of(folded)
-    clean = folded.replace(MARKS, b"")
     at = 0
     for word in clean.split():
         start = clean.index(word, at)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from postguard.text.evasion import disguises_in
 from postguard.text.fold import fold
+from postguard.text.hidden import NOTHING
 from postguard.text.sentences import clause_starts, sentence_starts
 from postguard.text.typed import Typed, find_typed
 from postguard.text.words import read_words
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["Reading", "Typed"]
 
 _OPAQUE: Final = frozenset({"url", "email", "handle"})
-_NO_FORMS: Final = frozenset({"emoji", "ligature", "unit"})
-"""Hidden words that stand among the words as they are, and units, which only typed tokens ask for."""
 _SIGNS_BEFORE: Final = frozenset("$£€¥₿#＃￡￥")
 _SIGNS_AFTER: Final = frozenset("%％€£$¥")
 _SPACED_SIGNS: Final = frozenset({" %", "\xa0%", "\u202f%", " ％"})
@@ -56,26 +55,33 @@ class Reading:
             else:
                 forms[word] = [(i, i + 1)]
         self._hidden: list[tuple[Disguised, int, int]] = []
-        if hidden:
-            self._add_hidden(hidden)
+        if hidden is not NOTHING:
+            for tag in hidden.tags:
+                if len(tag.parts) > 1:
+                    self._add_form(tag.whole, tag.parts[0][1], tag.end)
+            for one in hidden.disguised:
+                # Units glued to figures are for typed tokens only.
+                place = self._add_form(one.form, one.start, one.end) if one.how != "unit" else None
+                if place:
+                    self._hidden.append((one, *place))
         self._sentences: Sequence[int] | None = None
         self._clauses: Sequence[int] | None = None
         self._typed: dict[str, list[Typed]] | None = None
 
-    def _add_hidden(self, hidden: "list[Disguised]") -> None:
-        """Enter the hidden words into the forms, at the words that they cover."""
-        starts, ends, kinds, forms = self._starts, self._ends, self._kinds, self.forms
-        for one in hidden:
-            if one.how in _NO_FORMS:
-                continue
-            i = bisect_right(ends, one.start)
-            j = bisect_left(starts, one.end)
-            if i >= j or any(kinds.get(k) in _OPAQUE for k in (i, j - 1)):
-                continue
-            places = forms.setdefault(one.form.decode("latin-1"), [])
-            if (i, j) not in places:
-                places.append((i, j))
-            self._hidden.append((one, i, j))
+    def _add_form(self, form: bytes, start: int, end: int) -> tuple[int, int] | None:
+        """Enter a hidden word into the forms, at the words that it covers; not if these are an address."""
+        i, j = self.token_range(start, end)
+        if i >= j or self._kinds.get(i) in _OPAQUE or self._kinds.get(j - 1) in _OPAQUE:
+            return None
+        word = form.decode("latin-1")
+        places = self.forms.get(word)
+        if places is None:
+            self.forms[word] = [(i, j)]
+        # The lists are in order of place but for hidden words, which come in order among themselves: a range that
+        # is there already is either the word itself or the one entered last.
+        elif places[-1] != (i, j) and not (j == i + 1 and self.words[i] == word):
+            places.append((i, j))
+        return i, j
 
     def __len__(self) -> int:
         """Return how many words there are."""
@@ -148,7 +154,7 @@ class Reading:
         """
         names: set[str] = set()
         for k in range(i, j):
-            if k not in self._kinds or self._kinds[k] == "hashtag":
+            if (k not in self._kinds or self._kinds[k] == "hashtag") and "ÿ" not in self.words[k]:
                 raw = self.text[self._starts[k] : self._ends[k]]
                 if not raw.isalnum() or not raw.isascii():
                     names |= disguises_in(raw)

@@ -1,14 +1,12 @@
 """The words of a post as columns: what each is, and where it starts and ends in the caller's text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from postguard.text.disguise import Disguised
-from postguard.text.emoji import find_emoji
 from postguard.text.fold import MARKS
-from postguard.text.hashtags import find_hashtags
-from postguard.text.hidden import find_hidden, may_hide
-from postguard.text.letters import EMOJI, MARK, NUMBER_SIGN, SEVERAL
+from postguard.text.hidden import NOTHING, Hidden, find_hidden, may_hide
+from postguard.text.letters import MARK, SEVERAL
 from postguard.text.offsets import places_of
 from postguard.text.opaque import find_opaque
 
@@ -25,8 +23,7 @@ class Words(NamedTuple):
     ends: list[int]
     kinds: dict[int, str]
     """Only what is neither word nor number."""
-    hidden: list[Disguised]
-    """What ``find_hidden`` found, ends in the caller's text."""
+    hidden: Hidden
 
 
 class _Special(NamedTuple):
@@ -56,77 +53,87 @@ def read_words(text: str, folded: bytes) -> Words:
         places = places_of(folded)
         starts = [places[start] for start in starts]
         ends = [places[end - 1] + 1 for end in ends]
-    hidden: list[Disguised] = []
     columns = clean.split()
-    if may_hide(folded, columns):
-        hidden = find_hidden(text, folded, columns)
-    specials = _find_specials(text, folded, hidden)
+    hidden = find_hidden(text, folded, columns) if may_hide(folded, columns) else NOTHING
     kinds: dict[int, str] = {}
-    if specials or _AT in folded:
+    specials = _find_specials(text, folded, hidden)
+    if specials:
         words, starts, ends, kinds = _weave(words, starts, ends, specials)
+    if _AT in folded:
+        words, starts, ends, kinds = _without_lone_signs(words, starts, ends, kinds)
     return Words(words, starts, ends, kinds, hidden)
 
 
-def _find_specials(text: str, folded: bytes, hidden: list[Disguised]) -> list[_Special]:
+def _find_specials(text: str, folded: bytes, hidden: Hidden) -> list[_Special]:
     """Return addresses, handles, hashtags, emoji and words with ligatures, in order and apart from each other."""
     specials = [
         _Special(start, end, ((text[start:end].lower(), start, end),), kind)
         for kind, start, end in find_opaque(text, folded)
     ]
-    opaque = len(specials)
-    if NUMBER_SIGN in folded:
-        spelt = {(start, end): form for form, start, end, how in hidden if how == "ligature"} if SEVERAL in folded else {}
-        for tag in find_hashtags(text, folded):
-            parts = [
-                (spelt.get((start, end), part).decode("latin-1"), start, end)
-                for part, start, end in tag.parts
-                if SEVERAL not in part or (start, end) in spelt
-            ]
-            specials.append(_Special(tag.start, tag.end, parts, "hashtag"))
-    if EMOJI in folded:
-        specials += [_Special(start, end, ((word, start, end),), "emoji") for word, start, end in find_emoji(text, folded)]
-    if SEVERAL in folded:
-        specials += [
-            _Special(start, end, ((form.decode("latin-1"), start, end),), "")
-            for form, start, end, how in hidden
-            if how == "ligature"
-        ]
-    if len(specials) == opaque:
+    if hidden is NOTHING:
         return specials
-    # An address swallows the hashtag in it (a URL's fragment), a hashtag the ligature.
-    specials.sort(key=lambda one: (one.start, -one.end))
-    apart: list[_Special] = []
-    for special in specials:
-        if not apart or special.start >= apart[-1].end:
-            apart.append(special)
-    return apart
+    spelt = {(start, end): form for form, start, end, _ in hidden.ligatures}
+    for tag in hidden.tags:
+        # A ligature inside a hashtag of several words stays unread there: the whole has it.
+        parts = [
+            (spelt.get((start, end), part).decode("latin-1"), start, end)
+            for part, start, end in tag.parts
+            if SEVERAL not in part or (start, end) in spelt
+        ]
+        specials.append(_Special(tag.start, tag.end, parts, "hashtag"))
+    specials += [_Special(start, end, ((word, start, end),), "emoji") for word, start, end in hidden.pictures]
+    specials += [
+        _Special(start, end, ((form.decode("latin-1"), start, end),), "") for form, start, end, _ in hidden.ligatures
+    ]
+    if len(specials) > 1:
+        # An address swallows the hashtag in it (a URL's fragment), a hashtag the ligature.
+        specials.sort(key=_by_start)
+        apart = specials[:1]
+        for special in specials:
+            if special.start >= apart[-1].end:
+                apart.append(special)
+        return apart
+    return specials
+
+
+def _by_start(special: _Special) -> tuple[int, int]:
+    return special.start, -special.end
 
 
 def _weave(
     words: list[str], starts: list[int], ends: list[int], specials: list[_Special]
 ) -> tuple[list[str], list[int], list[int], dict[int, str]]:
     """Put the parts of the special stretches in the place of the words they cover."""
-    tokens: list[tuple[str, int, int]] = []
+    new_words: list[str] = []
+    new_starts: list[int] = []
+    new_ends: list[int] = []
     kinds: dict[int, str] = {}
-    at, size = 0, len(words)
-    for special in specials:
-        while at < size and ends[at] <= special.start:
-            tokens.append((words[at], starts[at], ends[at]))
-            at += 1
-        while at < size and starts[at] < special.end:
-            at += 1
-        for part in special.parts:
-            if special.kind:
-                kinds[len(tokens)] = special.kind
-            tokens.append(part)
-    tokens += zip(words[at:], starts[at:], ends[at:], strict=True)
-    if any(word.strip("@") == "" for word, _, _ in tokens):
-        kept = [place for place, (word, _, _) in enumerate(tokens) if word.strip("@")]
-        kinds = {new: kinds[old] for new, old in enumerate(kept) if old in kinds}
-        tokens = [tokens[old] for old in kept]
+    at = 0
+    for start, end, parts, kind in specials:
+        stop = bisect_right(ends, start, at)
+        new_words += words[at:stop]
+        new_starts += starts[at:stop]
+        new_ends += ends[at:stop]
+        for part, part_start, part_end in parts:
+            if kind:
+                kinds[len(new_words)] = kind
+            new_words.append(part)
+            new_starts.append(part_start)
+            new_ends.append(part_end)
+        at = bisect_left(starts, end, stop)
+    return new_words + words[at:], new_starts + starts[at:], new_ends + ends[at:], kinds
+
+
+def _without_lone_signs(
+    words: list[str], starts: list[int], ends: list[int], kinds: dict[int, str]
+) -> tuple[list[str], list[int], list[int], dict[int, str]]:
+    """Take out the words that are nothing but ``@``."""
+    kept = [place for place, word in enumerate(words) if word[0] != "@" or word.strip("@")]
+    if len(kept) == len(words):
+        return words, starts, ends, kinds
     return (
-        [word for word, _, _ in tokens],
-        [start for _, start, _ in tokens],
-        [end for _, _, end in tokens],
-        kinds,
+        [words[old] for old in kept],
+        [starts[old] for old in kept],
+        [ends[old] for old in kept],
+        {new: kinds[old] for new, old in enumerate(kept) if old in kinds},
     )

@@ -1,3 +1,4 @@
+# ruff: noqa: C901, PLR0911, PLR0912, PLR2004 -- one early return for each frame or reason, in the order in which they are tried; small numbers are counts of words
 """What the post does with the imputation: assert, repeat, ask, insinuate, deny, report, warn."""
 
 from __future__ import annotations
@@ -6,20 +7,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from postguard.match.imputation.guards import apologises, exonerated, is_fiction, is_history, is_impersonation
 from postguard.match.imputation.words import COMPLETED, COURT, PENDING
+from postguard.match.targets.wordset import word_set
 
 if TYPE_CHECKING:
     from postguard.match.imputation.frames import Binding
     from postguard.match.imputation.view import View
 
-_HEDGES = frozenset(
-    "allegedly apparently reportedly supposedly alleged rumour rumours rumor rumors rumoured reputedly hear word sources".split()
+_HEDGES = word_set(
+    "allegedly apparently reportedly supposedly alleged rumour rumours rumor rumors rumoured reputedly hear word "
+    "sources"
 )
-_CONDITIONS = frozenset("if unless whether imagine suppose hypothetically".split())
-_ASIDES = frozenset("🤔 👀 😇 🙃 🤷 🤫 🤐".split())
-_WISHES = frozenset("hope should deserves deserve lock wish pray belongs".split())
-_ROMANCE = frozenset("que de los las para una por nos pero como del muy est pas les dans pour avec und der die das ist nicht ein mit".split())
+_CONDITIONS = word_set("if unless whether imagine suppose hypothetically")
+_ASIDES = word_set("🤔 👀 😇 🙃 🤷 🤫 🤐")
+_WISHES = word_set("hope should deserves deserve lock wish pray belongs")
+_ROMANCE = word_set(
+    "que de los las para una por nos pero como del muy est pas les dans pour avec und der die das ist nicht ein mit"
+)
 _FOREIGN_WORDS = 3
-_DOUBT = frozenset("may might could seems looks sounds must suspect reckon bet".split())
+_DOUBT = word_set("may might could seems looks sounds must suspect reckon bet")
 
 
 class Assertion(NamedTuple):
@@ -57,7 +62,7 @@ def _post_guard(view: View) -> str:
     return f"fiction: {fiction!r}" if fiction else ""
 
 
-def weigh_assertion(view: View, i: int, j: int, bound: Binding) -> Assertion:  # noqa: C901, PLR0911
+def weigh_assertion(view: View, i: int, j: int, bound: Binding) -> Assertion:
     """Return the speech act by which the imputation is bound to its target."""
     words = view.words
     if bound.negated:
@@ -67,17 +72,19 @@ def weigh_assertion(view: View, i: int, j: int, bound: Binding) -> Assertion:  #
         return Assertion("none", 3, cleared)
     if cleared:
         return Assertion("deny", 3, f"{cleared!r}")
-    if bound.target.j and any(w in _CONDITIONS for w in words[max(view.start, bound.target.i - 4) : max(bound.target.i, i)]):
+    if bound.target.j and any(
+        w in _CONDITIONS for w in words[max(view.start, bound.target.i - 4) : max(bound.target.i, i)]
+    ):
         return Assertion("none", 3, "a condition")
     span = words[i:j]
-    if not COMPLETED.isdisjoint(span) or (bound.frame == 2 and view.has(COMPLETED) and not PENDING & set(span)):  # noqa: PLR2004
+    if not COMPLETED.isdisjoint(span) or (bound.frame == 2 and view.has(COMPLETED) and not PENDING & set(span)):
         source = view.has(COURT) or view.scene.has_link
         return Assertion("report", 1, "court source" if source else "no source given")
     if view.is_question():
         if _is_open(view, j):
             return Assertion("none", 3, "an open question")
         return Assertion("ask", 3)
-    if not PENDING.isdisjoint(span) or (bound.frame == 2 and view.has(PENDING)):  # noqa: PLR2004
+    if not PENDING.isdisjoint(span) or (bound.frame == 2 and view.has(PENDING)):
         return Assertion("pending", 2, "proceedings may be active")
     if bound.repeated or view.has(_HEDGES):
         return Assertion("repeat", 1)
@@ -87,7 +94,7 @@ def weigh_assertion(view: View, i: int, j: int, bound: Binding) -> Assertion:  #
         return Assertion("insinuate", 2)
     if view.has(_WISHES) and bound.modal:
         return Assertion("assert", 1, "a wish that presupposes guilt")
-    if bound.frame == 19:  # noqa: PLR2004
+    if bound.frame == 19:
         return Assertion("warn", 1)
     return Assertion("assert", 1)
 
@@ -95,6 +102,7 @@ def weigh_assertion(view: View, i: int, j: int, bound: Binding) -> Assertion:  #
 def _is_open(view: View, j: int) -> bool:
     """Tell whether a question offers both answers: *good or bad?*, *legit or a scam?*."""
     words = view.words[view.start : view.end]
-    return "or" in words and ("legit" in words or "genuine" in words or "not" in words[-2:] or "good" in words or "real" in words) or (
-        view.words[view.start] in {"how", "what"} and "you" in words[: j - view.start] and "do" in words
-    )
+    return (
+        "or" in words
+        and ("legit" in words or "genuine" in words or "not" in words[-2:] or "good" in words or "real" in words)
+    ) or (view.words[view.start] in {"how", "what"} and "you" in words[: j - view.start] and "do" in words)

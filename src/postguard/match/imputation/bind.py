@@ -1,3 +1,4 @@
+# ruff: noqa: C901, PLR0911, PLR0912, PLR0913, PLR0917, PLR2004 -- one early return for each frame or reason, in the order in which they are tried; small numbers are counts of words
 """Bind what a rule's words impute to whom they impute it, and say how strongly."""
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from postguard.match.imputation.severity import identifiability, severity_of
 from postguard.match.imputation.view import View, view_of
 from postguard.match.targets import Scene, Target, resolve
 from postguard.match.targets.census import WORD_NAMES
+from postguard.match.targets.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,14 +148,22 @@ def _tight(view: View, found: Binding, target: Target, i: int) -> bool:
     if is_bodily(view.words[i]):
         return True
     # A handle that opens the post is spoken to: "@acme bought …" says nothing of @acme.
-    return not (target.kind == "handle" and found.target.j == i and found.target.i == view.start and found.frame in {2, 18})
+    return not (
+        target.kind == "handle" and found.target.j == i and found.target.i == view.start and found.frame in {2, 18}
+    )
 
 
 def _in_name(view: View, i: int, j: int) -> bool:
     """Tell whether the words belong to a name (*Rob Stone*) or a ticker ($SPY)."""
     if view.reading.kind(i) == "cashtag":
         return True
-    if j - i == 1 and view.words[i] in WORD_NAMES and i > view.start and view.reading.raw(i, j)[:1].isupper() and not view.reading.raw(i, j).isupper():
+    if (
+        j - i == 1
+        and view.words[i] in WORD_NAMES
+        and i > view.start
+        and view.reading.raw(i, j)[:1].isupper()
+        and not view.reading.raw(i, j).isupper()
+    ):
         return True
     return any(t.i <= i and j <= t.j and t.how == "name" for t in view.targets)
 
@@ -163,13 +173,14 @@ def _is_own(target: Target, scene: Scene) -> bool:
     return text in scene.firm_names or (bool(scene.handle) and text.lstrip("@") == scene.handle.lower().lstrip("@"))
 
 
+_PARTICULARS = word_set("about from to my our the his her their a that money us me for over in two kids cocaine")
+
+
 def _concrete(view: View, i: int, j: int) -> bool:
     """Tell whether particulars follow: *lied about his …*, *stole £400 from the till*, *dealing cocaine*."""
     if j - i > 1 and classify(view.words, i, j) in {"V", "G"}:
         return True
-    return view.end - j >= 2 and view.word(j) in {  # noqa: PLR2004
-        "about", "from", "to", "my", "our", "the", "his", "her", "their", "a", "that", "money", "us", "me", "for", "over", "in", "two", "kids", "cocaine"
-    }  # fmt: skip
+    return view.end - j >= 2 and view.word(j) in _PARTICULARS
 
 
 def _find(view: View, i: int, j: int, *, grade: int, bare: bool, weak: bool) -> Binding | Unbound:
@@ -179,7 +190,12 @@ def _find(view: View, i: int, j: int, *, grade: int, bare: bool, weak: bool) -> 
         return found
     if weak:
         tag = understood.bind_hashtag(view, i, j) if grade >= _GRAVE or kind in {"G", "A"} else None
-        return tag or (bare and understood.bind_fragment(view, i, j)) or (grade >= _GRAVE and understood.bind_review(view)) or found
+        return (
+            tag
+            or (bare and understood.bind_fragment(view, i, j))
+            or (grade >= _GRAVE and understood.bind_review(view))
+            or found
+        )
     other = _without_subject(view, i, j, kind, found.reason, grade, bare=bare)
     if other is not None:
         return other
@@ -233,7 +249,7 @@ def _without_subject(view: View, i: int, j: int, kind: str, reason: str, grade: 
         found = understood.bind_deed_fragment(view, i, j)
         if found is not None:
             return found
-    if grade > 2 and (kind == "P" or (kind == "A" and reason.startswith(_SUBJECTLESS))):  # noqa: PLR2004
+    if grade > 2 and (kind == "P" or (kind == "A" and reason.startswith(_SUBJECTLESS))):
         found = understood.bind_fragment(view, i, j)
         if found is not None:
             return found
@@ -249,7 +265,7 @@ def _without_subject(view: View, i: int, j: int, kind: str, reason: str, grade: 
             found = understood.bind_juxtaposed(view, i, j) or understood.bind_picture(view, i, j)
             if found is not None:
                 return found
-    if kind in {"C", "G", "A", "V"} and grade > 2:  # noqa: PLR2004
+    if kind in {"C", "G", "A", "V"} and grade > 2:
         found = understood.bind_topic(view, i, j)
         if found is not None:
             return found

@@ -1,4 +1,5 @@
-"""The verdict grid: grade of the imputation × speech act × how surely the target is known."""
+# ruff: noqa: PLR2004 -- one early return for each frame or reason, in the order in which they are tried; small numbers are counts of words
+"""The verdict grid: grade of the imputation by speech act by how surely the target is known."""
 
 from __future__ import annotations
 
@@ -7,10 +8,13 @@ from typing import Final
 _SURE: Final = frozenset(
     {
         "name", "handle", "role of", "watch-list", "plugin", "resolved in the post", "resolved by the conversation",
-        "account replied to", "account quoted", "handle addressed", "name addressed", "small group", "the business reviewed", "picture", "named in the post",
+        "account replied to", "account quoted", "handle addressed", "name addressed", "small group", "the business reviewed",
+        "picture", "named in the post",
     }
 )  # fmt: skip
-_LIKELY: Final = frozenset({"pointing", "possessive role", "group of", "addressed", "understood", "known in the conversation"})
+_LIKELY: Final = frozenset(
+    {"pointing", "possessive role", "group of", "addressed", "understood", "known in the conversation"}
+)
 
 _GRID: Final = {
     "assert": {5: "high", 4: "high", 3: "medium", 2: "low", 1: "info"},
@@ -43,12 +47,12 @@ def severity_of(grade: int, speech: str, known: str, *, concrete: bool, corporat
         corporate: A firm's account: its moderate imputations are seen by somebody first.
     """
     severity = _GRID[speech][grade]
-    if grade == 2 and speech in {"assert", "warn"} and corporate and concrete and known == "identified":  # noqa: PLR2004
+    if grade == 2 and speech in {"assert", "warn"} and corporate and concrete and known == "identified":
         severity = "medium"
-    if known == "likely" and grade <= 3:  # noqa: PLR2004
+    if known == "likely" and grade <= 3:
         return severity if concrete else _MILDER[severity]
     if known == "unsure":
         severity = _MILDER[severity]
-        if speech not in {"assert", "warn"} or not (concrete or grade == 5):  # noqa: PLR2004
-            severity = _MILDER[severity] if grade <= 4 else severity  # noqa: PLR2004
+        if speech not in {"assert", "warn"} or not (concrete or grade == 5):
+            severity = _MILDER[severity] if grade <= 4 else severity
     return severity

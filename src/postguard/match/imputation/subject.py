@@ -1,3 +1,4 @@
+# ruff: noqa: C901, PLR0911, PLR0912, RUF001 -- one early return for each frame or reason, in the order in which they are tried; small numbers are counts of words
 """Walk left from a predicate to its subject: over adverbs, auxiliaries, apposition and *who*."""
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from postguard.match.imputation.words import (
     THING_SUBJECTS,
     VERBAL,
 )
+from postguard.match.targets.wordset import word_set
 
 if TYPE_CHECKING:
     from postguard.match.imputation.view import View
@@ -33,10 +35,10 @@ _LONGEST_APPOSITION = 9
 _LONGEST_COORDINATION = 16
 _SKIP = ADVERBS | AUXILIARIES | CATENATIVES | COPULAS
 _BEFORE_SUBJECT = CLAUSE_STARTS | CONJUNCTIONS | RELATIVES
-_PEOPLE_LIKE = frozenset("people someone somebody men women man woman anyone those guys thieves liars".split())
+_PEOPLE_LIKE = word_set("people someone somebody men women man woman anyone those guys thieves liars")
 
 
-_ONES = frozenset("one man woman guy bloke person lad girl driver teacher".split())
+_ONES = word_set("one man woman guy bloke person lad girl driver teacher")
 
 
 class Subject(NamedTuple):
@@ -54,10 +56,10 @@ class Subject(NamedTuple):
     """Whether it was found at a distance: by coordination, past a modifier, as the topic."""
 
 
-_MODALS = frozenset("may might would could ll will should must can gonna".split())
+_MODALS = word_set("may might would could ll will should must can gonna")
 
 
-def find_subject(view: View, k: int) -> Subject:  # noqa: C901, PLR0911, PLR0912
+def find_subject(view: View, k: int) -> Subject:
     """Return the subject of a predicate that begins at token `k`."""
     pos, negated, modal = k, False, False
     words = view.words
@@ -66,7 +68,7 @@ def find_subject(view: View, k: int) -> Subject:  # noqa: C901, PLR0911, PLR0912
             return Subject(None, negated, modal, start=pos, reason="no subject")
         target = view.ending_at(pos)
         mark = view.mark(pos)
-        if target is not None and mark in {"", "-", "–", "—", ":", ")", "("} or (target is not None and pos == k):
+        if (target is not None and mark in {"", "-", "–", "—", ":", ")", "("}) or (target is not None and pos == k):
             return _settle(view, target, negated=negated, modal=modal)
         word = words[pos - 1]
         if mark in {",", "–", "—", ")", "-"}:
@@ -88,9 +90,7 @@ def find_subject(view: View, k: int) -> Subject:  # noqa: C901, PLR0911, PLR0912
             pos -= 1
         elif word in SELF:
             return Subject(None, negated, modal, start=pos - 1, reason="self-reference")
-        elif word in RELATIVES and word != "that":
-            return _antecedent(view, pos - 1, negated=negated, modal=modal)
-        elif word == "that" and view.ending_at(pos - 1) is not None:
+        elif (word in RELATIVES and word != "that") or (word == "that" and view.ending_at(pos - 1) is not None):
             return _antecedent(view, pos - 1, negated=negated, modal=modal)
         elif word in THING_SUBJECTS:
             return Subject(None, negated, modal, start=pos - 1, reason="idiom: inanimate subject")
@@ -176,15 +176,15 @@ def _coordinated(view: View, pos: int, *, negated: bool, modal: bool) -> Subject
     if best is not None and not _self_between(view, best.j, pos):
         negated = negated or not NEGATORS.isdisjoint(view.words[best.j : pos])
         return Subject(best, negated, modal, start=best.i, loose=not _has_participle(view, best.j, pos))
-    target = view.ending_at(pos)
-    if target is not None:
-        return Subject(target, negated, modal, start=target.i)
+    near = view.ending_at(pos)
+    if near is not None:
+        return Subject(near, negated, modal, start=near.i)
     return Subject(None, negated, modal, start=pos, reason="no subject in the clause")
 
 
 def _has_participle(view: View, k: int, end: int) -> bool:
     """Tell whether an -ing form follows a target: *one of your drivers shouting and swearing*."""
-    while k < end and view.words[k] in ADVERBS or k < end and view.words[k].endswith("ly"):
+    while (k < end and view.words[k] in ADVERBS) or (k < end and view.words[k].endswith("ly")):
         k += 1
     return k < end and view.words[k].endswith("ing")
 
@@ -198,7 +198,16 @@ def _self_between(view: View, i: int, j: int) -> bool:
 
 
 def _verbless(view: View, i: int, j: int) -> bool:
-    return not any(w in DETERMINERS or w in THING_SUBJECTS or w in VERBAL or w in COPULAS or w in AUXILIARIES or w == "s" or view.mark(k) for k, w in enumerate(view.words[i:j], i))
+    return not any(
+        w in DETERMINERS
+        or w in THING_SUBJECTS
+        or w in VERBAL
+        or w in COPULAS
+        or w in AUXILIARIES
+        or w == "s"
+        or view.mark(k)
+        for k, w in enumerate(view.words[i:j], i)
+    )
 
 
 def _past_postmodifier(view: View, pos: int, *, negated: bool, modal: bool) -> Subject:
@@ -212,7 +221,13 @@ def _past_postmodifier(view: View, pos: int, *, negated: bool, modal: bool) -> S
         elif words[back] in VERBAL or words[back] in COPULAS or view.mark(back):
             break
     topic = view.targets[0] if view.targets else None
-    if topic is not None and topic.i == view.start and topic.j < pos and topic.kind in {"person", "role"} and _verbless(view, topic.j, pos):
+    if (
+        topic is not None
+        and topic.i == view.start
+        and topic.j < pos
+        and topic.kind in {"person", "role"}
+        and _verbless(view, topic.j, pos)
+    ):
         return Subject(topic, negated, modal, start=topic.i, loose=True)
     word = words[pos - 1]
     owner = view.ending_at(pos - 1)

@@ -1,3 +1,4 @@
+# ruff: noqa: PLR0911, PLR2004 -- one early return for each frame or reason, in the order in which they are tried; small numbers are counts of words
 """Bind imputations whose target is not in the sentence: replies, fragments, ellipsis, pictures, reviews."""
 
 from __future__ import annotations
@@ -6,9 +7,19 @@ from typing import TYPE_CHECKING
 
 from postguard.match.imputation.frames import Binding
 from postguard.match.imputation.lexicon import is_adjective, is_person_noun
-from postguard.match.imputation.words import ADVERBS, AUXILIARIES, COPULAS, DETERMINERS, LAUGHTER, NEGATORS, SELF, VERBAL
+from postguard.match.imputation.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COPULAS,
+    DETERMINERS,
+    LAUGHTER,
+    NEGATORS,
+    SELF,
+    VERBAL,
+)
 from postguard.match.targets import Target, targets_in
 from postguard.match.targets.vocabulary import PLURAL_ROLES, ROLES
+from postguard.match.targets.wordset import word_set
 
 if TYPE_CHECKING:
     from postguard.match.imputation.view import View
@@ -19,11 +30,11 @@ _SHORT_SENTENCE = 10
 _SHORT_HEADLINE = 16
 _BACKWARD = 60
 _FORWARD = 12
-_FROM = frozenset("from of like says said by".split())
-_OPENERS = frozenset(
-    "says said coming from pretty rich spoken like true typical what such you oi and yeah yes no well ok hey the a an of "
-    "absolute total utter complete proper another certified pure fucking bloody lol shut up piss off fuck go away says "
-    "u ur this that is to core through come hell they through".split()
+_FROM = word_set("from of like says said by")
+_OPENERS = word_set(
+    "says said coming from pretty rich spoken like true typical what such you oi and yeah yes no well ok hey the a "
+    "an of absolute total utter complete proper another certified pure fucking bloody lol shut up piss off fuck go "
+    "away u ur this that is to core through come hell they"
 )
 _VERBAL = VERBAL | COPULAS | AUXILIARIES
 
@@ -38,14 +49,16 @@ def conversation_target(view: View) -> Target | None:
     if scene.reply_handle:
         return Target("addressee", scene.reply_handle, view.start, view.start, human=True, how="account replied to")
     if scene.kind == "reply":
-        return Target("addressee", "the account replied to", view.start, view.start, human=True, how="account replied to")
+        return Target(
+            "addressee", "the account replied to", view.start, view.start, human=True, how="account replied to"
+        )
     if scene.kind == "quote":
         return Target("addressee", "the account quoted", view.start, view.start, human=True, how="account quoted")
     return None
 
 
 def _just_named(view: View) -> Target | None:
-    """Return whom the sentence before this one is about: *Smith? Thief.*"""
+    """Return whom the sentence before this one, or after it, is about (*Smith? Thief*)."""
     earlier = targets_in(view.reading, max(0, view.start - _BACKWARD), view.start, view.scene)
     for target in reversed(earlier):
         if target.kind in {"person", "org", "role"} and target.how in {"name", "role of", "watch-list"}:
@@ -57,7 +70,10 @@ def _just_named(view: View) -> Target | None:
 
 
 def bind_answer(view: View, i: int) -> Binding | None:
-    """Bind grave words in a reply or quote to the one answered: *Typical of a wife beater*, *Coming from the man who stole*."""
+    """Bind grave words in a reply or quote to the one answered.
+
+    *Typical of a wife beater*, *Coming from the man who stole*.
+    """
     if not view.scene.is_answer or view.is_question():
         return None
     before = view.words[max(view.start, i - 5) : i]
@@ -80,9 +96,18 @@ def bind_hashtag(view: View, i: int, j: int) -> Binding | None:
     reading = view.reading
     if reading.kind(i) != "hashtag":
         return None
-    noun = view.word(j) if j < len(view.words) and reading.kind(j) == "hashtag" and not reading.gap(j) else view.words[j - 1]
+    noun = (
+        view.word(j)
+        if j < len(view.words) and reading.kind(j) == "hashtag" and not reading.gap(j)
+        else view.words[j - 1]
+    )
     whole = i == 0 or "#" in reading.gap(i)
-    if not whole or not (is_person_noun(noun) or noun in ROLES) or (noun.endswith("s") and noun in PLURAL_ROLES) or view.word(i - 1) in NEGATORS:
+    if (
+        not whole
+        or not (is_person_noun(noun) or noun in ROLES)
+        or (noun.endswith("s") and noun in PLURAL_ROLES)
+        or view.word(i - 1) in NEGATORS
+    ):
         return None
     target = conversation_target(view) or _just_named(view)
     return Binding(target, 7) if target is not None else None
@@ -100,14 +125,20 @@ def bind_deed_fragment(view: View, i: int, j: int) -> Binding | None:
 def bind_fragment(view: View, i: int, j: int) -> Binding | None:
     """Bind an epithet said without subject: *Says the thief*, *Liar!*, *What a crook*: frame 5."""
     words = view.words
-    if view.end - view.start > _SHORT_SENTENCE + 4 or not is_person_noun(words[j - 1]) and view.end - view.start > _SHORT_SENTENCE:
+    if view.end - view.start > _SHORT_SENTENCE + 4 or (
+        not is_person_noun(words[j - 1]) and view.end - view.start > _SHORT_SENTENCE
+    ):
         return None
     rest = [
         w
         for k, w in enumerate(words[view.start : view.end], view.start)
         if not i <= k < j and view.reading.kind(k) == "word"
     ]
-    bare = [w for w in rest if not (w in _OPENERS or is_adjective(w) or w in ADVERBS or w in DETERMINERS or w.endswith(("ing", "ed")))]
+    bare = [
+        w
+        for w in rest
+        if not (w in _OPENERS or is_adjective(w) or w in ADVERBS or w in DETERMINERS or w.endswith(("ing", "ed")))
+    ]
     if bare or view.reading.kind(i) == "hashtag" or any(w in SELF or w in NEGATORS or w in COPULAS for w in bare):
         return None
     if words[j - 1].endswith("s") and not words[j - 1].endswith(("ss", "us")):
@@ -117,7 +148,7 @@ def bind_fragment(view: View, i: int, j: int) -> Binding | None:
     target = conversation_target(view) or _just_named(view)
     if target is not None:
         return Binding(target, 5)
-    if len(words) <= _SHORT_POST and len(rest) >= 2 and not view.is_question():  # noqa: PLR2004
+    if len(words) <= _SHORT_POST and len(rest) >= 2 and not view.is_question():
         kind = "subject-of-image" if view.scene.has_media else "addressee"
         return Binding(Target(kind, "somebody understood", view.start, view.start, human=True, how="understood"), 5)
     return None
@@ -134,7 +165,11 @@ def bind_ellipsis(view: View, i: int) -> Binding | None:
     if k != view.start or view.word(i).endswith("ing"):
         return None
     start = max(0, i - _BACKWARD)
-    earlier = [t for t in targets_in(view.reading, start, view.start, view.scene) if t.kind in {"person", "org", "handle", "role"}]
+    earlier = [
+        t
+        for t in targets_in(view.reading, start, view.start, view.scene)
+        if t.kind in {"person", "org", "handle", "role"}
+    ]
     if earlier and view.word(i).endswith(("ed", "ole", "ook", "ied", "old", "aid")):
         return Binding(earlier[-1]._replace(how="resolved in the post"), 14)
     return None
@@ -144,23 +179,30 @@ def bind_review(view: View) -> Binding | None:
     """Bind what a review says to the business it is about."""
     if view.scene.channel != "review":
         return None
-    return Binding(Target("org", "the business reviewed", view.start, view.start, human=False, how="the business reviewed"), 5)
+    return Binding(
+        Target("org", "the business reviewed", view.start, view.start, human=False, how="the business reviewed"), 5
+    )
 
 
 _TOPIC_REACH = 12
-_BEFORE_TOPIC = frozenset("that because when so if and but is are was did does has have how why where until says think reckon hear heard told knows".split())
+_BEFORE_TOPIC = word_set(
+    "that because when so if and but is are was did does has have how why where until says think reckon hear heard "
+    "told knows"
+)
 #: Between a person and an imputation these say that the person is on the other side of it.
-_OTHER_SIDE = frozenset(
-    "about against on warns warn warned warning tips help helps helped support supports victims victim investigates investigating investigate reports "
-    "reported report fights fight fighting prevent stop stops talk talks speaks spoke speaking discusses explains explain campaign campaigns charity raised "
-    "raises condemns condemned condemn slams slammed blasts calls called calling says said say accuses accused tells denies denied not never no t "
-    "i we our my us mocks mocked playing plays played if hates fears after learns learn teaches trial reveals exposes exposed reads watches".split()
+_OTHER_SIDE = word_set(
+    "about against on warns warn warned warning tips help helps helped support supports victims victim investigates "
+    "investigating investigate reports reported report fights fight fighting prevent stop stops talk talks speaks "
+    "spoke speaking discusses explains explain campaign campaigns charity raised raises condemns condemned condemn "
+    "slams slammed blasts calls called calling says said say accuses accused tells denies denied not never no t i "
+    "we our my us mocks mocked playing plays played if hates fears after learns learn teaches trial reveals exposes "
+    "exposed reads watches"
 )
 
 
 def bind_topic(view: View, i: int, j: int) -> Binding | None:
     """Bind an unmistakable phrase to the one person whom its sentence is about: frame 8, never strict."""
-    if j - i < 2 or view.is_question() and view.word(view.start) not in {"is", "has", "did", "does", "was"}:  # noqa: PLR2004
+    if j - i < 2 or (view.is_question() and view.word(view.start) not in {"is", "has", "did", "does", "was"}):
         return None
     named = [t for t in view.targets if t.kind not in {"pronoun", "addressee"} and not (i <= t.i < j)]
     if len(named) != 1 or named[0].j > i or i - named[0].j > _TOPIC_REACH or named[0].kind == "handle":
@@ -172,7 +214,7 @@ def bind_topic(view: View, i: int, j: int) -> Binding | None:
     return Binding(topic, 8, strict=False, modal=True)
 
 
-_ALERTS = frozenset("warning alert alerts warnings beware".split())
+_ALERTS = word_set("warning alert alerts warnings beware")
 
 
 def bind_alert(view: View, j: int) -> Binding | None:
@@ -204,4 +246,6 @@ def bind_picture(view: View, i: int, j: int) -> Binding | None:
     if view.words[j - 1].endswith("s") or any(w in SELF for w in view.words[view.start : view.end]):
         return None
     del i
-    return Binding(Target("subject-of-image", "the person in the picture", view.start, view.start, human=True, how="picture"), 8)
+    return Binding(
+        Target("subject-of-image", "the person in the picture", view.start, view.start, human=True, how="picture"), 8
+    )

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- dashes and quotes are punctuation here
 """One sentence with its targets, as the frames look at it."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - one line a letter, so that a changed name is a readable diff
+# ruff: noqa: E501, SIM905 -- one line a letter or an imputation, so that a changed word is a readable diff
 """First names and surnames, by which a name is told from an ordinary capitalised word.
 
 Made from the public-domain US Census 1990 lists as packed in the PyPI package ``names`` 0.3.0,

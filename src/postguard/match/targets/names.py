@@ -1,3 +1,4 @@
+# ruff: noqa: C901, PLR0911, PLR0913, PLR0917, PLR2004, RUF001 -- one early return for each frame or reason, in the order in which they are tried; small numbers are counts of words
 """Find names without a model: capitals, tables of names, titles and company endings.
 
 A capital alone is no name: sentences begin with one, and headlines are made of them.
@@ -22,6 +23,7 @@ from postguard.match.targets.vocabulary import (
     SHORT_TITLES,
     TITLES,
 )
+from postguard.match.targets.wordset import word_set
 
 if TYPE_CHECKING:
     from postguard.text.reading import Reading
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 _HEADLINE_SHARE = 0.85
 _LONG_WORD = 4
 _MOST_NAME_WORDS = 5
+#: A name that nobody alive bears.
+_NOBODY = ""
 _PLAIN = 0
 _HEADLINE = 1
 _LOWER = 2
@@ -62,7 +66,8 @@ def find_names(reading: Reading, start: int = 0, end: int | None = None) -> list
         if name is None:
             k += 1
         else:
-            names.append(name)
+            if name[0] != _NOBODY:
+                names.append(name)
             k = name[2]
     return names
 
@@ -90,16 +95,19 @@ def _style_of(words: tuple[str, ...], start: int, stop: int, capitals: list[int]
 def _adjacent(reading: Reading, k: int) -> bool:
     """Tell whether token `k` continues a name that token `k - 1` is part of."""
     gap = reading.gap(k)
+    if not gap:
+        return True  # Words of one hashtag.
     if gap == " #":
         return reading.words[k - 1] in TITLES and reading.kind(k - 1) != "hashtag"
     return gap in {" ", "-", "'", "’", ". ", ".", "  "} and (
-        "." not in gap or len(reading.words[k - 1]) == 1 or reading.words[k - 1] in SHORT_TITLES or reading.words[k - 1] == "st"
+        "." not in gap
+        or len(reading.words[k - 1]) == 1
+        or reading.words[k - 1] in SHORT_TITLES
+        or reading.words[k - 1] == "st"
     )
 
 
-def _name_at(
-    reading: Reading, k: int, start: int, stop: int, capitals: list[int], style: int
-) -> Name | None:
+def _name_at(reading: Reading, k: int, start: int, stop: int, capitals: list[int], style: int) -> Name | None:
     words = reading.words
     word = words[k]
     if style == _LOWER:
@@ -115,18 +123,24 @@ def _name_at(
         else:
             break
     at_start = _opens(reading, k, start)
-    if j + 1 < stop and words[j] == "s" and words[j + 1] in COMPANY_ENDINGS and capitals[j + 1 - start] and reading.gap(j + 1) == " ":
+    if (
+        j + 1 < stop
+        and words[j] == "s"
+        and words[j + 1] in COMPANY_ENDINGS
+        and capitals[j + 1 - start]
+        and reading.gap(j + 1) == " "
+    ):
         return ("org", k, j + 2)
     if at_start and j == k + 1 and j < stop and "," in reading.gap(j) and word not in FIRST_NAMES:
         return None  # An interjection: "Nope, they …".
     if at_start and j == k + 1 and word not in _NAME_WORDS and (j >= stop or words[j] not in _AFTER_SUBJECT):
         return None  # An unknown word that opens a sentence is a name only where a verb follows.
-    return _judge(words, k, j, at_start=at_start, style=style, shouted=capitals[k - start] == 2)  # noqa: PLR2004
+    return _judge(words, k, j, at_start=at_start, style=style, shouted=capitals[k - start] == 2)
 
 
 def _opens(reading: Reading, k: int, start: int) -> bool:
     """Tell whether token `k` begins a sentence, so that its capital says nothing."""
-    return k == start or any(mark in reading.gap(k) for mark in ".!?:\"“‘\n*•(")
+    return k == start or any(mark in reading.gap(k) for mark in '.!?:"“‘\n*•(')
 
 
 def _lower_name(reading: Reading, k: int, stop: int) -> Name | None:
@@ -136,11 +150,11 @@ def _lower_name(reading: Reading, k: int, stop: int) -> Name | None:
         return None
     word, after = words[k], words[k + 1]
     family = after in SURNAMES or (after not in ORDINARY and after not in NOT_NAMES and after.isalpha())
-    if not family or after in FIRST_NAMES and after not in SURNAMES or len(after) < 3:  # noqa: PLR2004
+    if not family or (after in FIRST_NAMES and after not in SURNAMES) or len(after) < 3:
         return None
-    acts = k + 2 < stop and words[k + 2] in _AFTER_SUBJECT and len(after) > 3  # noqa: PLR2004
+    acts = k + 2 < stop and words[k + 2] in _AFTER_SUBJECT and len(after) > 3
     if word in SHORT_TITLES or (word in FIRST_NAMES and (after in SURNAMES or acts)):
-        return ("person", k, k + 2) if not is_invented(words, k, k + 2) else None
+        return ("person" if not is_invented(words, k, k + 2) else _NOBODY, k, k + 2)
     return None
 
 
@@ -151,17 +165,19 @@ def is_invented(words: tuple[str, ...], k: int, j: int) -> bool:
     return (words[k], words[j - 1]) in INVENTED_FULL
 
 
-def _judge(words: tuple[str, ...], k: int, j: int, *, at_start: bool, style: int, shouted: bool) -> Name | None:  # noqa: PLR0911
+def _judge(words: tuple[str, ...], k: int, j: int, *, at_start: bool, style: int, shouted: bool) -> Name | None:
     """Return what the capitalised sequence `words[k:j]` names, or None."""
     # Words that open a sentence, or say what kind of person, are cut off from the left.
     while k < j and not _may_open(words, k, j, at_start=at_start, style=style):
         k, at_start = k + 1, False
-    if at_start and j - k > 2 and words[k + 1] in FIRST_NAMES and words[k] not in _NAMES_OR_TITLES:  # noqa: PLR2004
+    if at_start and j - k > 2 and words[k + 1] in FIRST_NAMES and words[k] not in _NAMES_OR_TITLES:
         k += 1  # A verb at the start: "Prosecute Ann Reed".
     while j > k and not _may_close(words, j - 1, k):
         j -= 1
-    if k >= j or is_invented(words, k, j) or max(map(len, words[k:j])) < 3:  # noqa: PLR2004
+    if k >= j or max(map(len, words[k:j])) < 3:
         return None
+    if is_invented(words, k, j):
+        return (_NOBODY, k, j)
     first, last, size = words[k], words[j - 1], j - k
     if last in COMPANY_ENDINGS and size > 1:
         return ("org", k, j)
@@ -211,7 +227,7 @@ def _person(words: tuple[str, ...], k: int, j: int, style: int) -> Name:
 
 
 def _single(word: str, k: int, *, at_start: bool, style: int, shouted: bool) -> Name | None:
-    if word in NOT_NAMES or len(word) < 3 or word.endswith(_NATIONS):  # noqa: PLR2004
+    if word in NOT_NAMES or len(word) < 3 or word.endswith(_NATIONS):
         return None
     if word in SURNAMES:
         return ("person", k, k + 1)
@@ -230,16 +246,17 @@ def _single(word: str, k: int, *, at_start: bool, style: int, shouted: bool) -> 
 
 
 _NATIONS = ("ian", "ians", "ese", "teen", "hhh", "ooo", "aaa")
-_AFTER_SUBJECT = frozenset(
-    "is was are were has have had s will would should can could did does isn isnt wasn just owes knows needs got gets "
-    "from at should who and never still took stole lied lies takes keeps went makes made admits".split()
+_AFTER_SUBJECT = word_set(
+    "is was are were has have had s will would should can could did does isn isnt wasn just owes knows needs got "
+    "gets from at who and never still took stole lied lies takes keeps went makes made admits"
 )
-_FUNCTION = frozenset(
-    "i a an the this that these those my your his her its our their he she it we they you and or but if so as at by for "
-    "from in into of off on onto out over to up with about after again all also am any are be because been before being "
-    "can could did do does doing done don down each even ever every few get go going got had has have here how im is "
-    "ive just let like ll made make many may me more most much must never no nor not now oh only other ours own please "
-    "s said same say says see shall should some still such t than thank thanks them then there time too under us very "
-    "was well were what when where which while who whom whose why will won would yes yet breaking exclusive update new "
-    "today yesterday tomorrow really sorry hey hi hello dear congratulations congrats happy".split()
+_FUNCTION = word_set(
+    "i a an the this that these those my your his her its our their he she it we they you and or but if so as at by "
+    "for from in into of off on onto out over to up with about after again all also am any are be because been "
+    "before being can could did do does doing done don down each even ever every few get go going got had has have "
+    "here how im is ive just let like ll made make many may me more most much must never no nor not now oh only "
+    "other ours own please s said same say says see shall should some still such t than thank thanks them then "
+    "there time too under us very was well were what when where which while who whom whose why will won would yes "
+    "yet breaking exclusive update new today yesterday tomorrow really sorry hey hi hello dear congratulations "
+    "congrats happy"
 )

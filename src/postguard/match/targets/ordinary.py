@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - one line a letter, so that a changed word is a readable diff
+# ruff: noqa: E501, SIM905 -- one line a letter or an imputation, so that a changed word is a readable diff
 """Ordinary English words: a capital at the start of a sentence does not make one of them a name.
 
 The commonest words of ``symspellpy``'s English frequency dictionary (MIT licence), without those

@@ -1,3 +1,4 @@
+# ruff: noqa: C901, PLR0911, PLR0912, PLR2004, RUF001 -- one early return for each frame or reason, in the order in which they are tried; small numbers are counts of words
 """Find everybody whom a sentence can speak of: names, handles, posts held, pointing, small groups, pronouns."""
 
 from __future__ import annotations
@@ -21,14 +22,15 @@ from postguard.match.targets.vocabulary import (
     SMALL_NUMBERS,
     THIRD_PERSON,
 )
+from postguard.match.targets.wordset import word_set
 
 if TYPE_CHECKING:
     from postguard.text.reading import Reading
 
-_OWNED = frozenset("my our your his her their ur".split())
-_POINTING = frozenset("this that these those".split())
-_DETERMINERS = _OWNED | _POINTING | frozenset("the a an both all".split())
-_LINKS = frozenset("of at for from in".split())
+_OWNED = word_set("my our your his her their ur")
+_POINTING = word_set("this that these those")
+_DETERMINERS = _OWNED | _POINTING | word_set("the a an both all")
+_LINKS = word_set("of at for from in")
 _MOST_MODIFIERS = 4
 
 
@@ -105,7 +107,7 @@ def _handles(reading: Reading, start: int, end: int, scene: Scene) -> list[Targe
 def _named(reading: Reading, start: int, end: int, scene: Scene) -> list[Target]:
     found = []
     for kind, i, j in find_names(reading, start, end):
-        text = reading.raw(i, j)
+        text = reading.raw(i, j).lstrip("#")
         if text.lower() in scene.firm_names:
             continue
         person = kind == "person"
@@ -148,7 +150,7 @@ def _posts(reading: Reading, start: int, end: int) -> list[Target]:
     return found
 
 
-def _determined(reading: Reading, k: int, end: int) -> Target | None:  # noqa: C901, PLR0911
+def _determined(reading: Reading, k: int, end: int) -> Target | None:
     """Return the target that the determiner at `k` opens: *our former finance director*, *this man*."""
     words = reading.words
     word = words[k]
@@ -158,7 +160,14 @@ def _determined(reading: Reading, k: int, end: int) -> Target | None:  # noqa: C
         at = words[head]
         if (at in ROLES or at in HUMAN_NOUNS or at in KIN) and not _more_head(reading, head, end):
             break
-        ok = at in PARTY_WORDS or at in SMALL_NUMBERS or at in ROLES or (at not in ORDINARY) or at.endswith("s") or skipped < 2  # noqa: PLR2004
+        ok = (
+            at in PARTY_WORDS
+            or at in SMALL_NUMBERS
+            or at in ROLES
+            or (at not in ORDINARY)
+            or at.endswith("s")
+            or skipped < 2
+        )
         if not ok or skipped >= _MOST_MODIFIERS or at in _STOPS:
             return None
         skipped += 1
@@ -171,7 +180,11 @@ def _determined(reading: Reading, k: int, end: int) -> Target | None:  # noqa: C
     if word in _POINTING and (noun in HUMAN_NOUNS or role):
         return Target("role", text, k, head + 1, human=True, how="pointing")
     ours = word in {"my", "our"} or noun not in PLURAL_ROLES
-    if word in _OWNED and ours and (noun in KIN or (role and noun not in {"head", "chief", "board", "guide", "leader"})):
+    if (
+        word in _OWNED
+        and ours
+        and (noun in KIN or (role and noun not in {"head", "chief", "board", "guide", "leader"}))
+    ):
         how = "role of" if word in {"my", "our"} and noun in _ONLY_ONE else "possessive role"
         return Target("role", text, k, _post_end(reading, head + 1, end), human=True, how=how)
     if word == "the" and noun in _PERSONS and head == k + 1:
@@ -211,7 +224,12 @@ def _one_of(reading: Reading, k: int, end: int) -> Target | None:
 def _more_head(reading: Reading, head: int, end: int) -> bool:
     """Tell whether the noun goes on after `head` (*estate agent*, *taxi driver*)."""
     after = head + 1
-    return after < end and reading.gap(after) == " " and reading.words[after] in ROLES and reading.words[head] in _MODIFIERS
+    return (
+        after < end
+        and reading.gap(after) == " "
+        and reading.words[after] in ROLES
+        and reading.words[head] in _MODIFIERS
+    )
 
 
 def _post_end(reading: Reading, k: int, end: int) -> int:
@@ -224,14 +242,21 @@ def _post_end(reading: Reading, k: int, end: int) -> int:
     if the:
         j += 1
     begun = j
-    if not the and words[k] == "of" and j + 1 < end and words[j] not in _NOT_FIRST and words[j + 1] in _STOPS and reading.gap(j) == " ":
+    if (
+        not the
+        and words[k] == "of"
+        and j + 1 < end
+        and words[j] not in _NOT_FIRST
+        and words[j + 1] in _STOPS
+        and reading.gap(j) == " "
+    ):
         return j + 1  # "the chair of governors is"
     if the and j < end and reading.text.islower():
         # Nothing is capitalised: "the manager of the red lion".
-        while j < end and j - begun < 2 and words[j] not in _STOPS and reading.gap(j) == " ":  # noqa: PLR2004
+        while j < end and j - begun < 2 and words[j] not in _STOPS and reading.gap(j) == " ":
             j += 1
         return j
-    while j < end and j - begun < 4 and reading.gap(j) in {" ", "-", "'", "’"}:  # noqa: PLR2004
+    while j < end and j - begun < 4 and reading.gap(j) in {" ", "-", "'", "’"}:
         raw = reading.raw(j, j + 1)
         if not (raw[:1].isupper() or reading.kind(j) in {"handle", "hashtag"} or words[j] in _BODIES):
             break
@@ -249,9 +274,18 @@ def _bare_post(reading: Reading, k: int, start: int, end: int) -> Target | None:
         before = reading.raw(k - 1, k)
         owned = words[k - 1] == "s"
         owner = before[:1].isupper() and words[k - 1] not in NOT_NAMES and words[k - 1] not in ORDINARY
-        if owner or reading.kind(k - 1) == "handle" or (owned and k - 2 >= start and reading.raw(k - 2, k - 1)[:1].isupper()):
+        if (
+            owner
+            or reading.kind(k - 1) == "handle"
+            or (owned and k - 2 >= start and reading.raw(k - 2, k - 1)[:1].isupper())
+        ):
             back = k - 2 if owned else k - 1
-            while back > start and reading.gap(back) == " " and _is_capital(reading, back - 1) and words[back - 1] not in NOT_NAMES:
+            while (
+                back > start
+                and reading.gap(back) == " "
+                and _is_capital(reading, back - 1)
+                and words[back - 1] not in NOT_NAMES
+            ):
                 back -= 1
             return Target("role", reading.raw(back, k + 1), back, k + 1, human=True, how="role of")
         if k - 1 == start and before[:1].isupper() and words[k] in _OFFICES and words[k - 1] not in _NOT_FIRST:
@@ -281,16 +315,22 @@ def _pronouns(reading: Reading, start: int, end: int) -> list[Target]:
     return found
 
 
-_STOPS = frozenset(
+_STOPS = word_set(
     "is was are were be been has have had of to and or but for from with by at in on that who which will would can "
-    "could should not never if as than when where why how what it he she they we i you s t".split()
+    "could should not never if as than when where why how what it he she they we i you s t"
 )
 #: Before a handle these say whose words or picture it is.
-_CREDITS = frozenset("rt via cc ht follow by photo from credit".split())
-_PERSONS = frozenset("man woman bloke guy fella lad geezer".split())
+_CREDITS = word_set("rt via cc ht follow by photo from credit")
+_PERSONS = word_set("man woman bloke guy fella lad geezer")
 #: A firm or a household has one of each.
-_ONLY_ONE = frozenset("md ceo cfo coo cto chairman chairwoman chair headteacher headmaster headmistress treasurer director founder boss landlord landlady manager vicar mp husband wife mayor owner".split())
-_OFFICES = frozenset("treasurer chancellor mayor minister premier president chairman senator governor councillor sheriff secretary chief boss director mp ceo".split())
+_ONLY_ONE = word_set(
+    "md ceo cfo coo cto chairman chairwoman chair headteacher headmaster headmistress treasurer director founder "
+    "boss landlord landlady manager vicar mp husband wife mayor owner"
+)
+_OFFICES = word_set(
+    "treasurer chancellor mayor minister premier president chairman senator governor councillor sheriff secretary "
+    "chief boss director mp ceo"
+)
 _MODIFIERS = PARTY_WORDS | ROLES
 _BODIES = COMPANY_ENDINGS | GROUP_HEADS
 _NOT_FIRST = _STOPS | _DETERMINERS

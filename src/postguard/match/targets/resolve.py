@@ -1,3 +1,4 @@
+# ruff: noqa: PLR0911 -- one early return for each frame or reason, in the order in which they are tried; small numbers are counts of words
 """Put a name to a pronoun: the sentence before, the post replied to, what is shared, the thread."""
 
 from __future__ import annotations
@@ -6,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from postguard.match.targets.names import find_names
 from postguard.match.targets.people import targets_in
+from postguard.match.targets.wordset import word_set
 
 if TYPE_CHECKING:
     from postguard.match.targets.model import Scene, Target
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 _REACH = 60
 #: Only the opening of another post is searched for names: what it is about is said early.
 _OPENING = 60
-_PERSONS = frozenset("man woman bloke guy fella lad geezer".split())
+_PERSONS = word_set("man woman bloke guy fella lad geezer")
 _FIRM = frozenset({"org", "handle", "group"})
 #: A pronoun is no better known than the words it stands for.
 _HOW_RESOLVED = {"pointing": "pointing", "possessive role": "possessive role", "role": "role", "group of": "group of"}
@@ -38,7 +40,9 @@ def resolve(reading: Reading, target: Target, scene: Scene) -> Target:
             continue  # Who is spoken to is *you*, not *she*.
         if (other.kind in _FIRM) if plural else (other.human and other.kind != "group"):
             sure = not plural or other.kind != "handle" or other.j <= opening
-            return target._replace(text=other.text, how=_HOW_RESOLVED.get(other.how, "resolved in the post") if sure else target.how)
+            return target._replace(
+                text=other.text, how=_HOW_RESOLVED.get(other.how, "resolved in the post") if sure else target.how
+            )
     named = _name_given(reading)
     if named and not plural:
         return target._replace(text=named, how="named in the post")
@@ -64,7 +68,9 @@ def _role(reading: Reading, target: Target, scene: Scene) -> Target:
     if named:
         return target._replace(text=named, how="named in the post")
     if target.text.lower().startswith("your "):
-        spoken = scene.reply_handle or next((reading.raw(k, k + 1) for k in range(len(reading.words)) if reading.kind(k) == "handle"), "")
+        spoken = scene.reply_handle or next(
+            (reading.raw(k, k + 1) for k in range(len(reading.words)) if reading.kind(k) == "handle"), ""
+        )
         return target._replace(text=f"{target.text} ({spoken})", how="role of") if spoken else target
     if target.how == "role" and (target.j - target.i == 1 or reading.words[target.j - 1] in _PERSONS):
         return _the_man(reading, target, scene)

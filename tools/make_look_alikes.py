@@ -62,36 +62,48 @@ def latin_twin(char: str) -> str:
     return ""
 
 
-def main() -> None:
-    """Write the file."""
+def strict_letters() -> dict[str, set[str]]:
+    """Return, for each Latin letter, the letters that look like it in any word."""
     strict: dict[str, set[str]] = {letter: set() for letter in LETTERS}
-    loose: dict[str, set[str]] = {letter: set() for letter in LETTERS}
+    by_hand = set("".join(LOOSE_BY_HAND.values()))
     for char in confusables.confusables_data:
-        if len(char) != 1 or char.isascii() or not char.isalpha() or unicodedata.normalize("NFKD", char) != char:
+        if len(char) != 1 or char.isascii() or not char.isalpha() or char in by_hand:
             continue
-        name = unicodedata.name(char, "")
-        if not name.startswith(SCRIPTS):
-            continue
-        letter = latin_twin(char)
-        if letter and char not in "".join(LOOSE_BY_HAND.values()):
-            strict[letter].add(char)
+        # What unicodedata takes apart by itself needs no line.
+        if unicodedata.normalize("NFKD", char) == char and unicodedata.name(char, "").startswith(SCRIPTS):
+            letter = latin_twin(char)
+            if letter:
+                strict[letter].add(char)
+    return strict
+
+
+def loose_letters(strict: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Return, for each Latin letter, the letters that are read as it inside a word that has Latin letters too."""
+    taken = set().union(*strict.values())
+    loose: dict[str, set[str]] = {letter: set() for letter in LETTERS}
     for letter, chars in LOOSE_BY_HAND.items():
-        for char in chars:
-            for form in {char, char.upper()}:
-                if len(form) == 1 and not any(form in found for found in strict.values()):
-                    loose[letter].add(form)
+        loose[letter] = {
+            form for char in chars for form in (char, char.upper()) if len(form) == 1 and form not in taken
+        }
+    taken = taken.union(*loose.values())
     # A capital that looks like a Latin capital makes its small letter a loose one: the small H of Cyrillic is a
     # Latin small capital.
     for letter, chars in strict.items():
-        for char in chars:
-            small = char.lower()
-            if len(small) == 1 and not any(small in found for found in (*strict.values(), *loose.values())):
-                loose[letter].add(small)
+        loose[letter] |= {char.lower() for char in chars if len(char.lower()) == 1 and char.lower() not in taken}
+    return loose
+
+
+def main() -> None:
+    """Write the file."""
+    strict = strict_letters()
+    loose = loose_letters(strict)
     lines = [HEADER]
     for section, table in (("strict", strict), ("loose", loose)):
-        for letter, chars in table.items():
-            if chars:
-                lines.append(f"{section} {letter} {' '.join(f'{ord(char):04X}' for char in sorted(chars))}\n")
+        lines += (
+            f"{section} {letter} {' '.join(f'{ord(char):04X}' for char in sorted(chars))}\n"
+            for letter, chars in table.items()
+            if chars
+        )
     TARGET.write_text("".join(lines), encoding="ascii")
     print(f"{TARGET}: {sum(map(len, strict.values()))} strict, {sum(map(len, loose.values()))} loose")
 

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 -- a long row of words reads better unquoted
 """Write ``src/postguard/text/data/words.txt``: English words, the most frequent first.
 
 The input is ``frequency_dictionary_en_82_765.txt`` of the PyPI package symspellpy 6.10.1 (MIT; made by Wolf Garbe
@@ -19,7 +20,9 @@ HEADER = """\
 """
 
 WRITTEN_IN_TAGS = {
-    1_000: "dont cant wont isnt arent doesnt didnt wasnt couldnt wouldnt shouldnt havent hasnt youre theyre ive thats",
+    1_000: (
+        "dont cant wont isnt arent doesnt didnt wasnt couldnt wouldnt shouldnt havent hasnt youre theyre ive thats"
+    ),
     2_000: "bitcoin crypto blockchain ethereum forex fintech ponzi nft defi altcoin altcoins stablecoin",
     8_000: (
         "airdrop airdrops hodl memecoin memecoins metaverse tokenomics staking presale btc eth ico ipo cfd "
@@ -33,7 +36,9 @@ WRITTEN_IN_TAGS = {
 }
 """Words that people join in hashtags and that books of the last century do not know or spell otherwise; the key is the rank they get."""
 
-NO_WORDS = frozenset("st th nd rd il le la de et al un der die das und les des que por los las ing ed er es re co".split())
+NO_WORDS = frozenset(
+    "st th nd rd il le la de et al un der die das und les des que por los las ing ed er es re co".split()
+)
 """Entries of the source that are no English words and would cut hashtags to pieces."""
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- these very characters are the subject
 """Words that are hidden from plain splitting on purpose: spaced letters, leet, stretched letters.
 
 Everything here works on the *clean* fold, from which the marks that take no room are gone.  It is run only where a
@@ -6,9 +7,10 @@ cheap test of ``hidden`` says that there may be something.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import Final, NamedTuple
 
+from postguard.text.letters import CURRENCY
 from postguard.text.vocabulary import is_common, segment
 
 __all__ = ["Disguised", "find_leet", "find_spaced", "find_stretched", "squeeze"]
@@ -103,6 +105,7 @@ _PRICES: Final = frozenset("$€£¥￡￥＄₹￦")
 _LONGEST_FIGURE: Final = 3
 _FIGURE: Final = re.compile(rb"[0-9]{4}")
 _SHORTEST_WORD: Final = 4
+_FEWEST_LETTERS: Final = 2
 
 
 def find_leet(text: str, clean: bytes, places: Sequence[int]) -> Iterator[Disguised]:
@@ -112,27 +115,27 @@ def find_leet(text: str, clean: bytes, places: Sequence[int]) -> Iterator[Disgui
     """
     for run in _LEET_RUN.finditer(clean):
         word = run[0]
-        if word.isalpha() or word.isdigit() or len(word) > _LONGEST_WORD:
-            continue
-        start, end = run.span()
-        signs = [
-            text[places[at]] if clean[at] == 0x09 else chr(clean[at])  # noqa: PLR2004 - the byte of a currency sign
-            for at in range(start, end)
-        ]
-        first, last = _core(signs)
-        if last - first < 2:  # noqa: PLR2004 - fewer than two letters
-            continue
-        core = word[first:last]
-        if not core.isalpha() and not _FIGURE.search(core):
-            for form in _readings(signs[first:last]):
-                yield Disguised(form, start + first, start + last, "leet")
-                for squeezed in squeeze(form):
-                    yield Disguised(squeezed, start + first, start + last, "leet")
-        for low, high in {(max(first - 1, 0), last), (first, min(last + 1, len(signs)))} - {(first, last)}:
-            if high - low >= _SHORTEST_WORD and _may_be_edge(text, places, start + low, signs[low], high > last):
-                for form in _readings(signs[low:high]):
-                    if is_common(form.decode()):
-                        yield Disguised(form, start + low, start + high, "leet")
+        if not (word.isalpha() or word.isdigit() or len(word) > _LONGEST_WORD):
+            yield from _read_leet(text, clean, places, *run.span())
+
+
+def _read_leet(text: str, clean: bytes, places: Sequence[int], start: int, end: int) -> Iterator[Disguised]:
+    """Yield the readings of one run of letters, figures and signs."""
+    signs = [text[places[at]] if clean[at] == CURRENCY else chr(clean[at]) for at in range(start, end)]
+    first, last = _core(signs)
+    if last - first < _FEWEST_LETTERS:
+        return
+    core = clean[start + first : start + last]
+    if not core.isalpha() and not _FIGURE.search(core):
+        for form in _readings(signs[first:last]):
+            yield Disguised(form, start + first, start + last, "leet")
+            for squeezed in squeeze(form):
+                yield Disguised(squeezed, start + first, start + last, "leet")
+    for low, high in {(max(first - 1, 0), last), (first, min(last + 1, len(signs)))} - {(first, last)}:
+        if high - low >= _SHORTEST_WORD and _may_be_edge(text, places, start + low, signs[low], high > last):
+            for form in _readings(signs[low:high]):
+                if is_common(form.decode()):
+                    yield Disguised(form, start + low, start + high, "leet")
 
 
 def _core(signs: list[str]) -> tuple[int, int]:
@@ -173,9 +176,7 @@ def _readings(signs: list[str]) -> list[bytes]:
 
 # --- spaced: g u a r a n t e e d, g.u.a.r.a.n.t.e.e.d --------------------------------------------------------------
 
-_SPACED: Final = re.compile(
-    rb"(?<![a-z0-9@\x03\xff])[a-z0-9@](?:[ \n\v]{1,4}[a-z0-9@](?![a-z0-9@\x03\xff])){2,}"
-)
+_SPACED: Final = re.compile(rb"(?<![a-z0-9@\x03\xff])[a-z0-9@](?:[ \n\v]{1,4}[a-z0-9@](?![a-z0-9@\x03\xff])){2,}")
 _SHORTEST_SPACED: Final = 3
 _LONGEST_SPACED: Final = 2_000
 _LONGEST_INITIALS: Final = 5
@@ -187,7 +188,7 @@ def find_spaced(text: str, clean: bytes, places: Sequence[int]) -> Iterator[Disg
     """Yield the words whose letters stand apart, with a blank or mark between; across several words too."""
     for run in _SPACED.finditer(clean):
         singles = [at for at in range(run.start(), run.end()) if clean[at] not in b" \n\v"]
-        gaps = [after - before for before, after in zip(singles, singles[1:], strict=False)]
+        gaps = [after - before for before, after in pairwise(singles)]
         least = min(gaps)
         chunks: list[list[int]] = [[singles[0]]]
         for gap, single in zip(gaps, singles[1:], strict=True):
@@ -195,7 +196,7 @@ def find_spaced(text: str, clean: bytes, places: Sequence[int]) -> Iterator[Disg
                 chunks[-1].append(single)
             else:
                 chunks.append([single])
-        if 1 < len(chunks) and min(map(len, chunks)) < _SHORTEST_SPACED and len(singles) <= _LONGEST_SPACED:
+        if len(chunks) > 1 and min(map(len, chunks)) < _SHORTEST_SPACED and len(singles) <= _LONGEST_SPACED:
             chunks.append(singles)
         for chunk in chunks:
             if len(chunk) >= _SHORTEST_SPACED:

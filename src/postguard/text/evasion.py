@@ -9,7 +9,9 @@ from typing import Final
 
 __all__ = ["disguises_in"]
 
-_ZERO_WIDTH: Final = frozenset("\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff\u180e\u034f\u115f\u1160\u3164\uffa0")
+_ZERO_WIDTH: Final = frozenset(
+    "\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff\u180e\u034f\u115f\u1160\u3164\uffa0"
+)
 _BIDI: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BLOCKS: Final = (
     ("full-width", "\uff01", "\uff5e"),
@@ -25,6 +27,12 @@ _BLOCKS: Final = (
     ("small-letters", "\u02e0", "\u02e3"),
 )
 _UPSIDE_DOWN: Final = frozenset("ɐǝɟƃɥᴉɾʞɯɹʇʌʍʎ")
+_BY_NAME: Final = {
+    **dict.fromkeys(_ZERO_WIDTH, "zero-width"),
+    **dict.fromkeys(_BIDI, "bidi"),
+    **dict.fromkeys(_UPSIDE_DOWN, "upside-down"),
+    "\xad": "soft-hyphen",
+}
 _LATIN_WITH_ACCENT: Final = "LATIN "
 
 
@@ -45,19 +53,13 @@ def _is_accented(raw: str) -> bool:
 def _disguise_of(char: str) -> str:  # noqa: PLR0911 - one return a class
     if char.isascii():
         return "zero-width" if char < " " else ""
-    if char in _ZERO_WIDTH:
-        return "zero-width"
-    if char == "\xad":
-        return "soft-hyphen"
-    if char in _BIDI:
-        return "bidi"
+    if char in _BY_NAME:
+        return _BY_NAME[char]
     category = unicodedata.category(char)
     if category in {"Mn", "Me"}:
         return "" if "\ufe00" <= char <= "\ufe0f" else "combining"
     if category == "Cf":
         return "zero-width"
-    if char in _UPSIDE_DOWN:
-        return "upside-down"
     for name, first, last in _BLOCKS:
         if first <= char <= last:
             return name

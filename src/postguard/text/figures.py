@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- these very characters are the subject
 """Figures: where one starts and ends among the words, and its value.
 
 A figure keeps its value through every folding; ``1,500`` is 1500, ``12.5`` is 12.5.  ``12,5`` is 12.5 where a unit
@@ -92,7 +93,12 @@ def _in_digits(reading: Reading, k: int) -> Figure | None:
         suffix, j = after[2], j + 1
     before = reading.gap(k)
     sign = 1.0
-    if before.endswith(".") and not fraction and (len(before) == 1 or not before[-2].isalnum()) and _stands_free(reading, k):
+    if (
+        before.endswith(".")
+        and not fraction
+        and (len(before) == 1 or not before[-2].isalnum())
+        and _stands_free(reading, k)
+    ):
         whole, fraction = "0", digits  # ".5"
     elif before and before[-1] in _MINUS and (len(before) > 1 or k == 0):
         # Not the dash of a range (5-10), nor of a bullet ("- 5").

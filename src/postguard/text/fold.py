@@ -1,4 +1,5 @@
-"""One byte for each character: the fold that every post goes through.
+# ruff: noqa: RUF001, RUF002 -- these very characters are the subject
+r"""One byte for each character: the fold that every post goes through.
 
 A byte's place in the fold is the character's place in the text, so nothing has to be mapped back.  An ASCII text is
 folded by one ``bytes.translate``.  Any other one is encoded by ``codecs.charmap_encode`` into an alphabet of 256 that
@@ -13,8 +14,8 @@ What the bytes mean:
 ``0x02``    takes no room: zero-width, soft hyphen, control, bidi, combining mark, variation selector
 ``0x03``    one character for several letters (``ﬁ``, ``ß``, ``æ``); ``letters.letters_of`` has them
 ``0xff``    a letter of another alphabet
-white       everything else, and what it was: ``\\n`` line end, ``\\v`` emoji, ``\\f`` per cent, ``\\t`` currency,
-            ``\\r`` number sign, a blank for the rest (apostrophe and underscore among them)
+white       everything else, and what it was: ``\n`` line end, ``\v`` emoji, ``\f`` per cent, ``\t`` currency,
+            ``\r`` number sign, a blank for the rest (apostrophe and underscore among them)
 ==========  =========================================================================================
 
 A look-alike of another alphabet becomes a Latin letter only where that is what a reader sees: in a word that has
@@ -154,7 +155,9 @@ def _settle(folded: bytes) -> bytes:
         others = word.translate(None, _STRICT_ROW)
         if others.translate(None, LETTERS) != others:
             return word.translate(_AS_LATIN)
-        disguise = readable and len(word) >= shortest and FOREIGN not in word and not others.strip(b"0123456789@\x02\x03")
+        disguise = (
+            readable and len(word) >= shortest and FOREIGN not in word and not others.strip(b"0123456789@\x02\x03")
+        )
         return word.translate(_AS_LATIN if disguise else _AS_FOREIGN)
 
     return _WORD.sub(settle_word, folded)

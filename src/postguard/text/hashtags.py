@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- these very characters are the subject
 """Where a hashtag is cut: at underscores, at capitals, at figures, and by the word list.
 
 ``#GuaranteedReturns``, ``#guaranteed_returns`` and ``#guaranteedreturns`` are the same two words.

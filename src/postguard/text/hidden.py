@@ -30,7 +30,9 @@ _CLASSES: Final = bytes(
 """A letter is a, a figure or sign that can stand for one is 9."""
 _LETTER: Final = frozenset(LETTERS)
 _GLUED_UNIT: Final = re.compile(
-    b"[0-9](" + "|".join(sorted(MONEY_ANCHORS | PERCENT_ANCHORS, key=len, reverse=True)).encode() + b")(?![a-z0-9@\x03\xff])"
+    b"[0-9]("
+    + "|".join(sorted(MONEY_ANCHORS | PERCENT_ANCHORS, key=len, reverse=True)).encode()
+    + b")(?![a-z0-9@\x03\xff])"
 )
 """Units that are written without a blank: ``12pc``, ``50p``, ``20usdc``."""
 _bits = int.from_bytes

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- these very characters are the subject
 """What one character folds to: slow, exact, asked once a character (``fold`` remembers the answers).
 
 A character becomes one byte.  The bytes are those of ``fold``, and two rows of look-alikes that ``fold`` settles word
@@ -48,7 +49,9 @@ _EMOJI = re.compile(
     "[\u231a\u231b\u2328\u23cf\u23e9-\u23fa\u2600-\u27bf\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\u2139\u3297\u3299"
     "\U0001f000-\U0001f0ff\U0001f18e\U0001f191-\U0001f202\U0001f210-\U0001f9ff\U0001fa70-\U0001faff]"
 )
-_DINGBATS_THAT_ARE_MARKS = re.compile("[\u2713\u2717\u271a-\u2720\u2756\u2758-\u275e\u2761-\u2763\u2766-\u2794\u2798-\u27a0\u27a2-\u27af]")
+_DINGBATS_THAT_ARE_MARKS = re.compile(
+    "[\u2713\u2717\u271a-\u2720\u2756\u2758-\u275e\u2761-\u2763\u2766-\u2794\u2798-\u27a0\u27a2-\u27af]"
+)
 _NAMED = re.compile(
     r"(?:NEGATIVE |CIRCLED |SQUARED |PARENTHESIZED |CROSSED )*"
     r"(?:MODIFIER LETTER |COMBINING )?(?:LATIN )?(?:SUBSCRIPT )?(?:LETTER |LIGATURE )?"

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- these very characters are the subject
 """One text, read: its words, the forms they can be found by, and the way back to the caller's characters.
 
 Built only for a text that has candidate rules.  Ranges of words are half-open, ``[i, j)``; offsets are code points.
@@ -43,7 +44,9 @@ class Reading:
     def __init__(self, text: str, folded: bytes | None = None) -> None:
         """Read ``text``; ``folded`` is its fold, where the caller has it already."""
         self.text = text
-        words, self._starts, self._ends, self._kinds, hidden = read_words(text, fold(text) if folded is None else folded)
+        words, self._starts, self._ends, self._kinds, hidden = read_words(
+            text, fold(text) if folded is None else folded
+        )
         self.words = tuple(words)
         self.forms = forms = dict[str, list[tuple[int, int]]]()
         kinds = self._kinds

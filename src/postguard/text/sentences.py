@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, SIM905 -- these very characters are the subject; a long row of words reads better unquoted
 """Where sentences and clauses begin, as word numbers; found by looking at the marks between words only.
 
 Posts are not prose: a line end, a bullet and a run of emoji end a sentence like a full stop does; the full stop of an
@@ -99,16 +100,13 @@ def _is_full_stop(reading: Reading, k: int, gap: str, at: int) -> bool:
     if not any(char.isspace() for char in gap[at:]):
         # "returns.Buy": the blank was forgotten. Not "12.5", "e.g", "U.S", "foo.bar", nor a cashtag's ".$TSLA".
         return gap == "." and capital and len(last) > 3 and last.isalpha() and last not in _BEFORE_NAMES  # noqa: PLR2004
-    if at:
-        return True  # after a bracket or a quotation mark
+    if at or last == "no":
+        # After a bracket or a quotation mark; "No. 1".
+        return at > 0 or not following.isdigit()
     if last in _BEFORE_NAMES:
         return False
-    if last in _AFTER_NAMES:
-        return capital and following in _OPENERS
-    if last == "no" and following.isdigit():
-        return False
-    if len(last) == 1 and last.isalpha():
-        # An initial ("J. Smith"), or the last letter of "e.g.", "U.S.", "a.m."; "plan B." ends here all the same.
+    if last in _AFTER_NAMES or (len(last) == 1 and last.isalpha()):
+        # A company, an initial ("J. Smith") or the last letter of "U.S." or "a.m.".
         return capital and following in _OPENERS
     return capital or last not in _MAYBE
 

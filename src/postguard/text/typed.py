@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, SIM905 -- these very characters are the subject; a long row of words reads better unquoted
 """Typed tokens: what a query can ask for by kind (``{percent > 10}``, ``{money}``, ``{url}``), with its value.
 
 A figure has one kind: a percentage, a sum of money, a multiple and a duration are no plain ``number``.  A free-standing
@@ -53,8 +54,7 @@ def find_typed(reading: Reading) -> dict[str, list[Typed]]:
     """Return the typed tokens of a reading by kind, each list in order."""
     found: dict[str, list[Typed]] = {}
     taken = bytearray(len(reading.words) + 1)
-    for token in (*find_dates(reading), *find_phones(reading)):
-        kind, i, j, value, unit = token
+    for kind, i, j, value, unit in (*find_dates(reading), *find_phones(reading)):
         if not any(taken[i:j]):
             taken[i:j] = b"\1" * (j - i)
             _add(found, Typed(kind, i, j, value, unit))
@@ -180,12 +180,23 @@ def _money(reading: Reading, figure: Figure) -> Typed | None:
         return Typed("money", i, figure.j, figure.value, CURRENCY_WORDS[suffix])
     scale, j = _scale(reading, figure)
     value = figure.value * scale
-    before = reading.gap(i).rstrip("~+-–− ")
-    sign = CURRENCY_SIGNS.get(before[-1:])
-    if sign and len(reading.gap(i)) - len(before) <= 1:
-        return Typed("money", i, j, abs(value) if figure.value > 0 else value, sign)
+    sign = _sign_before(reading, i)
+    if sign:
+        return Typed("money", i, j, value, sign)
     if suffix and scale == 1.0:
         return None
+    return _money_after(reading, i, j, value)
+
+
+def _sign_before(reading: Reading, i: int) -> str:
+    """Return the currency whose sign stands before word ``i``, at most one blank or minus apart, or ``""``."""
+    gap = reading.gap(i)
+    before = gap.rstrip("~+-–− ")
+    return CURRENCY_SIGNS.get(before[-1:], "") if len(gap) - len(before) <= 1 else ""
+
+
+def _money_after(reading: Reading, i: int, j: int, value: float) -> Typed | None:
+    """Read the currency that stands after a figure as word or sign, or before it as a code."""
     word = _word_after(reading, j)
     if word in CURRENCY_WORDS:
         return Typed("money", i, j + 1, value, CURRENCY_WORDS[word])
@@ -195,8 +206,9 @@ def _money(reading: Reading, figure: Figure) -> Typed | None:
     sign = CURRENCY_SIGNS.get(after[:1])
     if sign and len(reading.gap(j)) - len(after) <= 1 and not _is_price_ahead(reading, j):
         return Typed("money", i, j, value, sign)
-    if i and reading.gap(i) in {" ", "", "\xa0"} and reading.words[i - 1] in CURRENCY_WORDS and _is_code(reading, i - 1):
-        return Typed("money", i - 1, j, value, CURRENCY_WORDS[reading.words[i - 1]])
+    code = reading.words[i - 1] if i and reading.gap(i) in {" ", "", "\xa0"} else ""
+    if code in CURRENCY_WORDS and _is_code(reading, i - 1):
+        return Typed("money", i - 1, j, value, CURRENCY_WORDS[code])
     return Typed("money", i, j, value, "GBP") if reading.words[j - 1] == "grand" else None
 
 
@@ -216,15 +228,25 @@ def _multiple(reading: Reading, figure: Figure) -> Typed | None:
         return Typed("multiple", i, j, figure.value, "x")
     if figure.suffix:
         return None
-    if reading.gap(i)[-1:] in _TIMES and reading.gap(i) or (reading.gap(j).lstrip()[:1] in _TIMES and reading.gap(j).strip()):
+    if _has_times_sign(reading, i, j):
         return Typed("multiple", i, j, figure.value, "x")
     word = _word_after(reading, j)
     beyond = reading.words[j + 1] if j + 1 < len(reading.words) else ""
-    if word == "x" and not beyond[:1].isdigit() or word == "fold":
+    if word == "fold" or (word == "x" and not beyond[:1].isdigit()):
         return Typed("multiple", i, j + 1, figure.value, "x")
     if word == "times" and beyond not in _EACH:
         return Typed("multiple", i, j + 1, figure.value, "x")
     return None
+
+
+def _has_times_sign(reading: Reading, i: int, j: int) -> bool:
+    """Whether a times sign stands before or after a figure; not one between two figures, which measures something."""
+    before, after = reading.gap(i), reading.gap(j).lstrip()
+    if j < len(reading.words) and reading.words[j][0].isdigit() and after[:1] in _TIMES:
+        return False
+    if i and reading.words[i - 1][-1].isdigit() and before.strip() in _TIMES:
+        return False
+    return (before != "" and before[-1] in _TIMES) or (after != "" and after[0] in _TIMES)
 
 
 def _duration(reading: Reading, figure: Figure) -> Typed | None:

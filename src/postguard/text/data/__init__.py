@@ -13,5 +13,5 @@ def lines(name: str) -> tuple[str, ...]:
     """
     # importlib.resources would do the same at eight times the import cost.
     folder = __path__[0]
-    content: bytes = __loader__.get_data(f"{folder}/{name}")  # type: ignore[name-defined, union-attr]
+    content: bytes = __loader__.get_data(f"{folder}/{name}")  # type: ignore[name-defined]
     return tuple(line for line in content.decode("ascii").splitlines() if line and not line.startswith("#"))

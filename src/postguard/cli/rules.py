@@ -79,7 +79,7 @@ def run_test(options: argparse.Namespace) -> int:
             f"{rule_set.id}/{rule['id']}" for rule in data["rules"] if not (rule.get("flags") and rule.get("passes"))
         ]
         if options.mutate:
-            for mutant in surviving_mutants(data, folder, wanted or None):
+            for mutant in surviving_mutants(rule_set, data, wanted or None):
                 survivors += 1
                 print(f"NOT HELD {rule_set.id}/{mutant.rule}: {mutant.change}: no case of the rule notices")
         print(

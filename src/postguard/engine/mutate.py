@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from postguard.engine.cases import cases_of, run_case
-from postguard.engine.engine import Engine
+from postguard.engine.cases import cases_of
+from postguard.engine.document import Document
+from postguard.engine.facts import declared_of, facts_of
+from postguard.engine.judge import judge
 from postguard.match.query.grammar import branches
 from postguard.match.query.parse import parse_query
 from postguard.match.query.write import write_query
-from postguard.rules.ruleset import rule_set_from
+from postguard.policy.model import Policy
+from postguard.rules.compile import CompiledRule, CompiledSet
+from postguard.rules.ruleset import rule_from
+from postguard.text.parts import parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from postguard.engine.cases import Case
+    from postguard.engine.judge import Match
+    from postguard.rules.ruleset import RuleSet
 
 
 class Mutant(NamedTuple):
@@ -45,34 +54,48 @@ def mutants_of(rule: Mapping[str, Any]) -> Iterator[Mutant]:
             yield Mutant(rule["id"], f"without context {signal} = {effect}", {**rule, "context": rest_in})
 
 
-def surviving_mutants(data: Mapping[str, Any], folder: Path, wanted: Collection[str] | None = None) -> Iterator[Mutant]:
+def surviving_mutants(rule_set: RuleSet, data: Mapping[str, Any], wanted: Collection[str] | None = None) -> Iterator[Mutant]:
     """Yield the mutants that no case of their rule notices.
 
     Args:
-        data: What a rule set's files say.
-        folder: Where it was read.
+        rule_set: The rule set.
+        data: What its files say, cases included.
         wanted: Only these rules; None: all.
     """
-    for rule in data["rules"]:
-        if wanted is not None and rule["id"] not in wanted:
+    compiled = CompiledSet(rule_set, 0)
+    for raw in data["rules"]:
+        if wanted is not None and raw["id"] not in wanted:
             continue
-        for mutant in mutants_of(rule):
-            if not _noticed(mutant, rule, data, folder):
+        rule = rule_from(raw)
+        trials = [(case, _document(case)) for case in cases_of(rule, raw, rule_set.reviewed_on)]
+        before = _outcomes(CompiledRule(rule, compiled), trials)
+        for mutant in mutants_of(raw):
+            if _outcomes(CompiledRule(rule_from(mutant.data), compiled), trials) == before:
                 yield mutant
 
 
-def _noticed(mutant: Mutant, rule: Mapping[str, Any], data: Mapping[str, Any], folder: Path) -> bool:
-    changed = rule_set_from({**data, "rules": [mutant.data]}, folder)
-    engine = Engine([changed])
-    original = Engine([rule_set_from({**data, "rules": [rule]}, folder)])
-    for case in cases_of(changed.rules[0], rule, changed.reviewed_on):
-        if not run_case(engine, changed.id, case).passed:
-            return True
-        # A context line may only change how severe the finding is; that is a difference too.
-        if case.expected and _severities(engine, case) != _severities(original, case):
-            return True
-    return False
+def _document(case: Case) -> Document:
+    """Return a case's post, ready to be judged again and again: what is found out about it is remembered."""
+    policy = Policy()
+    facts = facts_of(case.post, policy, case.as_of or dt.date.max)
+    return Document(case.post, parts_of(case.post), facts, declared_of(case.post, policy))
 
 
-def _severities(engine: Engine, case: Any) -> list[str]:  # noqa: ANN401 -- a Case
-    return [finding.severity for finding in engine.evaluate(case.post, as_of=case.as_of).findings]
+def _outcomes(rule: CompiledRule, trials: Sequence[tuple[Case, Document]]) -> list[object]:
+    """Return what a rule does with each case: whether it speaks, how gravely, and whether about the marked words."""
+    outcomes: list[object] = []
+    for case, document in trials:
+        matches = judge(rule, document).matches
+        quotes = {_quote(match, document) for match in matches}
+        marked = case.quote is None or case.quote in quotes
+        # A line of context, or an exception, may only change how grave the finding is: that is a difference too.
+        outcomes.append((bool(matches), sorted(match.severity for match in matches) if case.expected else (), marked))
+    return outcomes
+
+
+def _quote(match: Match, document: Document) -> str:
+    if match.place is None:
+        return ""
+    reading = document.reading(match.place.part)
+    start, end = match.span or reading.char_span(match.place.i, match.place.j)
+    return reading.text[start:end]

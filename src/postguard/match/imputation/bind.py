@@ -238,7 +238,7 @@ def _without_subject(view: View, i: int, j: int, kind: str, reason: str, grade: 
     if found is not None:
         return found
     if kind == "G":
-        found = understood.bind_stop(view, i)
+        found = understood.bind_stop(view, i) or understood.bind_vocative(view, i)
         if found is not None:
             return found
     if bare and kind in {"P", "V"}:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 COMPOUNDS = word_set(
     "victims victim survivors survivor perpetrators prevention awareness team teams unit squad laws law policy "
-    "training expert experts charity helpline statistics figures rates rate department detection protection support "
-    "campaign bill guidance guide"
+    "training expert experts charity helpline statistics figures rates rate department detection protection "
+    "support campaign bill guidance guide"
 )
 
 
@@ -78,8 +78,8 @@ def _deed_agent(view: View, j: int) -> Binding | None:
 
 
 _BEFORE_IMPERATIVE = word_set(
-    "please just should must and to they somebody someone people everyone everybody can now will would ppl pls d ll "
-    "always so then gotta better you guys folks never do lets also"
+    "please just should must and to they somebody someone people everyone everybody can now will would ppl pls d "
+    "ll always so then gotta better you guys folks never do lets also"
 )
 
 

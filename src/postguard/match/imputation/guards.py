@@ -27,18 +27,18 @@ _EXONERATING: Final = word_set(
 _FICTION: Final = word_set(
     "film films movie movies novel novels villain villains character characters panto pantomime spoiler spoilers "
     "episode episodes matinee whodunnit whodunit sitcom playwright fictional fiction cosplay prequel sequel "
-    "screenplay netflix marvel avengers starring stars storyline plot protagonist antagonist anime manga rpg "
-    "gameplay playthrough sims minecraft fortnite gta skyrim lyrics lyric album boxset thriller theatre theater "
-    "musical karaoke playstation xbox monopoly eastenders emmerdale corrie coronation hollyoaks poirot marple "
-    "columbo broadchurch trailer remake dvd"
+    "screenplay netflix marvel avengers starring storyline plot protagonist antagonist anime manga rpg gameplay "
+    "playthrough sims minecraft fortnite gta skyrim lyrics lyric album boxset thriller theatre theater musical "
+    "karaoke playstation xbox monopoly eastenders emmerdale corrie coronation hollyoaks poirot marple columbo "
+    "broadchurch trailer remake dvd"
 )
 _IMPERSONATION: Final = word_set(
     "impersonating impersonate impersonates impersonated impersonators impersonator impersonation posing phishing "
     "spoof spoofed spoofing masquerading cloned lookalike phish smishing vishing bogus"
 )
 _STATING: Final = word_set(
-    "think believe mean means know say saying said suggesting suggest claiming claim calling accusing implying call "
-    "sure convinced"
+    "think believe mean means know say saying said suggesting suggest claiming claim calling accusing implying "
+    "call sure convinced"
 )
 #: *I'm not saying he is a thief, but …* says that he is.
 _APOPHASIS = 8

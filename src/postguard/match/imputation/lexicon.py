@@ -56,38 +56,39 @@ _OTHER: Final = (
 
 PROCESS: Final = word_set(
     "arrested charged convicted jailed imprisoned sacked fired suspended raided investigated expelled banned "
-    "prosecuted fined cautioned bailed remanded indicted disbarred disciplined blacklisted dismissed probed struck "
-    "nicked sentenced caged detained collared barred disqualified debarred censured reprimanded deported tagged "
-    "outed busted sectioned evicted removed sued accused suspected exposed bought paid declared jail arrest sack "
-    "fire prosecute imprison suspend banged locked hauled dragged tried reported named court-martialled bribed "
-    "cancelled booted subpoenaed interrogated questioned impeached impeach ousted deselected unmasked"
+    "prosecuted fined cautioned bailed remanded indicted disbarred disciplined blacklisted dismissed probed "
+    "struck nicked sentenced caged detained collared barred disqualified debarred censured reprimanded deported "
+    "tagged outed busted sectioned evicted removed sued accused suspected exposed bought paid declared jail "
+    "arrest sack fire prosecute imprison suspend banged locked hauled dragged tried reported named "
+    "court-martialled bribed cancelled booted subpoenaed interrogated questioned impeached impeach ousted "
+    "deselected unmasked"
 )
 
 _PERSON: Final = word_set(
     "thief thieves liar liars crook crooks fraud frauds fraudster fraudsters scammer scammers conman conmen "
     "swindler swindlers cheat cheats cheater cheaters burglar burglars robber robbers shoplifter embezzler "
-    "embezzlers forger blackmailer extortionist grifter grifters shyster shysters spiv spivs chancer chancers rogue "
-    "rogues racketeer launderer murderer murderers killer killers thug thugs abuser abusers stalker stalkers "
-    "gangster gangsters hitman kidnapper arsonist hooligan rapist rapists paedophile paedophiles pedophile "
-    "pedophiles paedo paedos pedo pedos peedo nonce nonces molester molesters groomer groomers predator predators "
-    "pervert perverts perv pervs flasher voyeur trafficker traffickers pimp pimps beast creep harasser dealer "
-    "dealers smackhead crackhead junkie junkies cokehead druggie druggy addict addicts alcoholic alcoholics alky "
-    "alkie drunk drunkard stoner doper terrorist terrorists jihadi jihadist sympathiser bomber extremist extremists "
-    "traitor traitors spy spies agent agents criminal criminals felon felons crim crims charlatan charlatans "
-    "impostor imposter fake phoney phony catfish hypocrite hypocrites snake snakes rat rats fibber perjurer "
-    "plagiarist backstabber racist racists bigot bigots antisemite antisemites anti-semite islamophobe homophobe "
-    "transphobe misogynist misogynists sexist sexists nazi nazis neonazi fascist fascists supremacist supremacists "
-    "islamist xenophobe apologist incel denier quack quacks cowboy cowboys butcher hack shark sharks incompetent "
-    "bully bullies adulterer adulteress homewrecker slag slut tart whore prostitute prostitutes hooker escort "
-    "shagger bankrupt debtor scab psychopath sociopath narcissist psycho nutter schizo lunatic coward cowards "
-    "monster monsters parasite parasites leech leeches sponger scrounger vandal vandals deserter grass snitch "
-    "informer collaborator scum scumbag scumbags lowlife deadbeat jailbird convict excon ex-con lag crackpot walt "
-    "scoundrel villain kleptomaniac stooge puppet shill plant profiteer oligarch operative wife-beater wifebeater "
-    "womaniser philanderer offender offenders culprit culprits suspect suspects perpetrator tyrant dictator "
-    "psychopaths sociopaths poison anthrax cancer vermin 🤥 🐍 🐀 cult freak weirdo pest fiddler sadist toerag ratbag "
-    "wrongun bellend muppet clown idiot moron numpty prat plonker twat cunt prick wanker arsehole asshole loser "
-    "melt imbecile cretin complainant accuser victim abortionist trickster tax-dodger dodger evader skinflint miser "
-    "hosebag grooming-gang"
+    "embezzlers forger blackmailer extortionist grifter grifters shyster shysters spiv spivs chancer chancers "
+    "rogue rogues racketeer launderer murderer murderers killer killers thug thugs abuser abusers stalker "
+    "stalkers gangster gangsters hitman kidnapper arsonist hooligan rapist rapists paedophile paedophiles "
+    "pedophile pedophiles paedo paedos pedo pedos peedo nonce nonces molester molesters groomer groomers predator "
+    "predators pervert perverts perv pervs flasher voyeur trafficker traffickers pimp pimps beast creep harasser "
+    "dealer dealers smackhead crackhead junkie junkies cokehead druggie druggy addict addicts alcoholic "
+    "alcoholics alky alkie drunk drunkard stoner doper terrorist terrorists jihadi jihadist sympathiser bomber "
+    "extremist extremists traitor traitors spy spies agent agents criminal criminals felon felons crim crims "
+    "charlatan charlatans impostor imposter fake phoney phony catfish hypocrite hypocrites snake snakes rat rats "
+    "fibber perjurer plagiarist backstabber racist racists bigot bigots antisemite antisemites anti-semite "
+    "islamophobe homophobe transphobe misogynist misogynists sexist sexists nazi nazis neonazi fascist fascists "
+    "supremacist supremacists islamist xenophobe apologist incel denier quack quacks cowboy cowboys butcher hack "
+    "shark sharks incompetent bully bullies adulterer adulteress homewrecker slag slut tart whore prostitute "
+    "prostitutes hooker escort shagger bankrupt debtor scab psychopath sociopath narcissist psycho nutter schizo "
+    "lunatic coward cowards monster monsters parasite parasites leech leeches sponger scrounger vandal vandals "
+    "deserter grass snitch informer collaborator scum scumbag scumbags lowlife deadbeat jailbird convict excon "
+    "ex-con lag crackpot walt scoundrel villain kleptomaniac stooge puppet shill plant profiteer oligarch "
+    "operative wife-beater wifebeater womaniser philanderer offender offenders culprit culprits suspect suspects "
+    "perpetrator tyrant dictator psychopaths sociopaths poison anthrax cancer vermin 🤥 🐍 🐀 cult freak weirdo pest "
+    "fiddler sadist toerag ratbag wrongun bellend muppet clown idiot moron numpty prat plonker twat cunt prick "
+    "wanker arsehole asshole loser melt imbecile cretin complainant accuser victim abortionist trickster "
+    "tax-dodger dodger evader skinflint miser hosebag grooming-gang"
 )
 
 _ADJECTIVES: Final = word_set(
@@ -95,28 +96,28 @@ _ADJECTIVES: Final = word_set(
     "misogynistic bigoted antisemitic homophobic transphobic islamophobic xenophobic fascist abusive violent "
     "dangerous negligent incompetent unqualified uninsured unlicensed unsafe toxic unhinged demented deranged "
     "insane psychotic evil vile wicked heartless cruel sadistic treasonous guilty bankrupt insolvent bust skint "
-    "broke illegal dodgy shady criminal handsy creepy perverted predatory addicted jealous drunk stoned high pissed "
-    "suicidal bipolar infected hypocritical manipulative vindictive greedy unscrupulous unethical unprofessional "
-    "shoddy counterfeit fake bogus contaminated disgraced shameless treacherous disloyal murderous inhuman barbaric "
-    "extremist unfit thieving lying cheating scamming robbing conniving scheming complicit culpable biased rigged "
-    "fixed leaky crazy mad mental stupid useless pathetic thick dim hopeless lazy"
+    "broke illegal dodgy shady criminal handsy creepy perverted predatory addicted jealous drunk stoned high "
+    "pissed suicidal bipolar infected hypocritical manipulative vindictive greedy unscrupulous unethical "
+    "unprofessional shoddy counterfeit fake bogus contaminated disgraced shameless treacherous disloyal murderous "
+    "inhuman barbaric extremist unfit thieving lying cheating scamming robbing conniving scheming complicit "
+    "culpable biased rigged fixed leaky crazy mad mental stupid useless pathetic thick dim hopeless lazy"
 )
 
 _IRREGULAR: Final = word_set(
-    "stole steals took takes beat beats shot knew sold sells owes owe cheats nicks lies lied lie led leads "
-    "fixes got gets had has hid hides made makes paid pays ran runs slept sleeps spent gave gives did does "
-    "left leaves lost kept keeps put puts drove drives killed kills refuses refused fails failed likes loves "
-    "wants used uses bought buys brags forged broke breaks ripped rips stitched stabbed screwed swore "
-    "committed commits never shook struck threw grabs grabbed touched touches sent sends offered accepts "
-    "accepted pockets pocketed belongs deserves goes go rot rots knows hires hired employs employed exploits "
-    "preys preyed watches watched hit hits fucked screws shafted ghosted vanished disappeared should must "
-    "ought needs need cannot can will would may is are was were went gone couldn don dont won doesn didn hasn "
-    "haven isn doesnt didnt hasnt wont shouldn wasn blew sat burned burnt passes passed turned turns wound "
-    "winds flogged flogs helped helps dipped dips drained wears wore earned wrote writes spits sedates drugs "
-    "ties walks begs asks pulls pulled serves served came chased chases pushed shoved expels changed changes "
-    "bankrupted swindled sits milked milks bled bleeds torched starves neglects neglected follows messages "
-    "messaged told tells lives like want know thinks tweets tweeted says said claims demands insists called "
-    "stood stands fed feeds fell scuppered wrecked destroyed ruined tried tries"
+    "stole steals took takes beat beats shot knew sold sells owes owe cheats nicks lies lied lie led leads fixes "
+    "got gets had has hid hides made makes paid pays ran runs slept sleeps spent gave gives did does left leaves "
+    "lost kept keeps put puts drove drives killed kills refuses refused fails failed likes loves wants used uses "
+    "bought buys brags forged broke breaks ripped rips stitched stabbed screwed swore committed commits never "
+    "shook struck threw grabs grabbed touched touches sent sends offered accepts accepted pockets pocketed "
+    "belongs deserves goes go rot rots knows hires hired employs employed exploits preys preyed watches watched "
+    "hit hits fucked screws shafted ghosted vanished disappeared should must ought needs need cannot can will "
+    "would may is are was were went gone couldn don dont won doesn didn hasn haven isn doesnt didnt hasnt wont "
+    "shouldn wasn blew sat burned burnt passes passed turned turns wound winds flogged flogs helped helps dipped "
+    "dips drained wears wore earned wrote writes spits sedates drugs ties walks begs asks pulls pulled serves "
+    "served came chased chases pushed shoved expels changed changes bankrupted swindled sits milked milks bled "
+    "bleeds torched starves neglects neglected follows messages messaged told tells lives like want know thinks "
+    "tweets tweeted says said claims demands insists called stood stands fed feeds fell scuppered wrecked "
+    "destroyed ruined tried tries"
 )
 
 _VERBS: Final = {
@@ -137,17 +138,18 @@ _FORBIDDING = word_set("don dont never do")
 _BARE_VERBS = word_set("hire trust use buy book deal pay let leave touch go employ give do")
 CONDUCT: Final = word_set(
     "comments comment remarks remark tweet tweets views view behaviour behavior conduct rant rants speech posts "
-    "post claims claim demands demand dealings deal deals scheme schemes practices actions act acts attack attacks "
-    "abuse slurs joke jokes video statements"
+    "post claims claim demands demand dealings deal deals scheme schemes practices actions act acts attack "
+    "attacks abuse slurs joke jokes video statements"
 )
 #: Nouns that are verbs too: after *his*, *the*, *of* they are the deed.
 _NOUN_OR_VERB = word_set(
     "lies lie steal cheat con cons scam scams fiddle bribe bribes abuse abuses attack attacks murder rape assault "
-    "assaults threatens blackmail bung affair looting cover murders rapes beating stabbing shooting lying cheating"
+    "assaults threatens blackmail bung affair looting cover murders rapes beating stabbing shooting lying "
+    "cheating"
 )
 _NOUN_BEFORE = word_set(
-    "the a an this that these his her their your its my our of into about for more many another yet all no other s "
-    "such with from by"
+    "the a an this that these his her their your its my our of into about for more many another yet all no other "
+    "s such with from by"
 )
 _PARTICIPLES_SUFFERED = frozenset(form for form, kind in _forms(_SUFFERED).items() if form.endswith("ed")) | word_set(
     "beaten shot stolen conned led struck hit forged bitten misled fed ripped sold slept bought hidden"
@@ -156,21 +158,19 @@ _PARTICIPLES_SUFFERED = frozenset(form for form, kind in _forms(_SUFFERED).items
 
 _AFTER_ADJECTIVE = word_set("of to with on at in for as about around over by from up")
 _PERSON_ENDINGS = word_set(
-    "driver boss mother father dad parent actor beater toucher fiddler payer runner baron mule smuggler owner fixer "
-    "doctor lawyer con supporter preacher merchant merchants artist artists farmer robber burner user un tom "
-    "enabler pull copycat fantasist pretender"
+    "driver boss mother father dad parent actor beater toucher fiddler payer runner baron mule smuggler owner "
+    "fixer doctor lawyer con supporter preacher merchant merchants artist artists farmer robber burner user un "
+    "tom enabler pull copycat fantasist pretender"
 )
 
 
 _BODILY: Final = word_set(
-    "beat beats hit hits attack attacks attacked threaten threatens threatened shot shoot shoots kill kills killed "
-    "punch punches punched kick kicks kicked slap slaps slapped abuse abuses abused batter batters battered thump "
-    "thumped choke chokes choked stab stabs stabbed grab grabs grabbed strangle strangles strangled throttle "
-    "throttled torture tortures tortured harass harasses harassed bully bullies bullied poison poisons poisoned "
-    "murder murders murdered stalk stalks stalked assault assaults assaulted groom grooms groomed neglect neglects "
-    "beating hitting attacking threatening shooting killing punching kicking slapping abusing battering choking "
-    "stabbing strangling torturing harassing bullying poisoning stalking assaulting neglecting starving kidnap "
-    "kidnapped starve starves starved headbutt headbutted"
+    "beat beats hit hits attack attacks attacked threaten threatens threatened shot shoot shoots kill kills "
+    "killed punch punches punched kick kicks kicked slap slaps slapped abuse abuses abused batter batters "
+    "battered thump thumped choke chokes choked stab stabs stabbed grab grabs grabbed throttle throttled poison "
+    "poisons poisoned murder murders murdered assault assaults assaulted beating hitting attacking threatening "
+    "shooting killing punching kicking slapping abusing battering choking stabbing poisoning assaulting headbutt "
+    "headbutted"
 )
 
 
@@ -267,10 +267,10 @@ def _word_class(word: str) -> str:
 _ABUSIVE = word_set(
     "nasty horrible filthy dirty disgusting rotten sick twisted miserable ugly fat little old big bloody total "
     "utter complete absolute fucking stinking snivelling whining lying thieving cheating scheming conniving "
-    "manipulating robbing scamming two faced jumped bald ginger posh rich smug arrogant odious loathsome repugnant "
-    "repulsive corrupt entitled spoilt spoiled lazy worthless despicable ghastly awful dreadful slimy greasy "
-    "alleged notorious tightest known convicted serial self confessed proven certified brazen open blatant pure "
-    "outright plain daylight sheer"
+    "manipulating robbing scamming two faced jumped bald ginger posh rich smug arrogant odious loathsome "
+    "repugnant repulsive corrupt entitled spoilt spoiled lazy worthless despicable ghastly awful dreadful slimy "
+    "greasy alleged notorious tightest known convicted serial self confessed proven certified brazen open blatant "
+    "pure outright plain daylight sheer"
 )
 
 

@@ -89,8 +89,8 @@ def _ends_predicate(word: str) -> bool:
 
 
 _CONDUCT = CONDUCT | word_set(
-    "lies lie bastard bastards git cow toad pig man woman guy prick dick cunt twat bitch asshole arsehole arse fuck "
-    "fucker piece sod shit bellend idiot moron clown rat snake"
+    "lies lie bastard bastards git cow toad pig man woman guy prick dick cunt twat bitch asshole arsehole arse "
+    "fuck fucker piece sod shit bellend idiot moron clown rat snake"
 )
 
 
@@ -273,9 +273,9 @@ def _object_of(view: View, k: int, word: str) -> Found:
 
 
 _SHELTERING = word_set(
-    "protecting protects protected shielding shields shielded harbouring harbours harboured hiding hides employing "
-    "employs employed hires hired hiring funding funds funded bankrolls backing backs sheltering shelters promoting "
-    "promotes platforming"
+    "protecting protects protected shielding shields shielded harbouring harbours harboured hiding hides "
+    "employing employs employed hires hired hiring funding funds funded bankrolls backing backs sheltering "
+    "shelters promoting promotes platforming"
 )
 
 

@@ -32,9 +32,9 @@ _BACKWARD = 60
 _FORWARD = 12
 _FROM = word_set("from of like says said by")
 _OPENERS = word_set(
-    "says said coming from pretty rich spoken like true typical what such you oi and yeah yes no well ok hey the a "
-    "an of absolute total utter complete proper another certified pure fucking bloody lol shut up piss off fuck go "
-    "away u ur this that is to core through come hell they"
+    "says said coming from pretty rich spoken like true typical what such you oi and yeah yes no well ok hey the "
+    "a an of absolute total utter complete proper another certified pure fucking bloody lol shut up piss off fuck "
+    "go away u ur this that is to core through come hell they"
 )
 _VERBAL = VERBAL | COPULAS | AUXILIARIES
 
@@ -81,6 +81,14 @@ def bind_answer(view: View, i: int) -> Binding | None:
         return None
     target = conversation_target(view)
     return Binding(target, 5) if target is not None else None
+
+
+def bind_vocative(view: View, i: int) -> Binding | None:
+    """Bind *Lying on your CV again, Smith?*: an -ing form that opens a question to somebody named at its end."""
+    if i != view.start or not view.is_question() or not view.targets:
+        return None
+    last = view.targets[-1]
+    return Binding(last, 9) if last.kind in {"person", "handle"} and last.j == view.end else None
 
 
 def bind_stop(view: View, i: int) -> Binding | None:
@@ -186,17 +194,17 @@ def bind_review(view: View) -> Binding | None:
 
 _TOPIC_REACH = 12
 _BEFORE_TOPIC = word_set(
-    "that because when so if and but is are was did does has have how why where until says think reckon hear heard "
-    "told knows"
+    "that because when so if and but is are was did does has have how why where until says think reckon hear "
+    "heard told knows"
 )
 #: Between a person and an imputation these say that the person is on the other side of it.
 _OTHER_SIDE = word_set(
-    "about against on warns warn warned warning tips help helps helped support supports victims victim investigates "
-    "investigating investigate reports reported report fights fight fighting prevent stop stops talk talks speaks "
-    "spoke speaking discusses explains explain campaign campaigns charity raised raises condemns condemned condemn "
-    "slams slammed blasts calls called calling says said say accuses accused tells denies denied not never no t i "
-    "we our my us mocks mocked playing plays played if hates fears after learns learn teaches trial reveals exposes "
-    "exposed reads watches"
+    "about against on warns warn warned warning tips help helps helped support supports victims victim "
+    "investigates investigating investigate reports reported report fights fight fighting prevent stop stops talk "
+    "talks speaks spoke speaking discusses explains explain campaign campaigns charity raised raises condemns "
+    "condemned condemn slams slammed blasts calls called calling says said say accuses accused tells denies "
+    "denied not never no t i we our my us mocks mocked playing plays played if hates fears after learns learn "
+    "teaches trial reveals exposes exposed reads watches"
 )
 
 
@@ -214,7 +222,7 @@ def bind_topic(view: View, i: int, j: int) -> Binding | None:
     return Binding(topic, 8, strict=False, modal=True)
 
 
-_ALERTS = word_set("warning alert alerts warnings beware")
+_ALERTS = word_set("warning alert alerts warnings beware spotted watch exposed")
 
 
 def bind_alert(view: View, j: int) -> Binding | None:

@@ -77,11 +77,13 @@ _GIVING = word_set("gave gives paid pays slipped handed offered bribed")
 
 
 _VICTIMS = word_set(
-    "me us him her them you someone somebody people wife husband girlfriend boyfriend partner kid kids child "
-    "children son daughter man person guy bloke lads referee mother mum dad father brother sister gran grandmother "
-    "woman girl girls boy boys women men lad dog dogs cat cats horse horses puppy puppies animal animals customer "
-    "customers staff colleague neighbour teenager pensioner pensioners baby babies ex witness witnesses victim "
-    "victims patient patients employee employees pupil pupils student students driver nurse officer cop"
+    "family families cyclist jogger client clients tenant tenants player players resident residents town "
+    "pedestrian passenger teacher me us him her them you someone somebody people wife husband girlfriend "
+    "boyfriend partner kid kids child children son daughter man person guy bloke lads referee mother mum dad "
+    "father brother sister gran grandmother woman girl girls boy boys women men lad dog dogs cat cats horse "
+    "horses puppy puppies animal animals customer customers staff colleague neighbour teenager pensioner "
+    "pensioners baby babies ex witness witnesses victim victims patient patients employee employees pupil pupils "
+    "student students driver nurse officer cop"
 )
 
 

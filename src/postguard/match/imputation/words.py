@@ -8,9 +8,9 @@ from typing import Final
 from postguard.match.targets.wordset import word_set
 
 COPULAS: Final = word_set(
-    "is was are were be been being am s re m remains remained becomes became isnt wasnt arent werent aint hes shes "
-    "theyre youre ur ya yer seems seemed looks sounds turned proved proves considered called named labelled labeled "
-    "branded deemed iz iss r"
+    "is was are were be been being am s re m remains remained becomes became isnt wasnt arent werent aint hes "
+    "shes theyre youre ur ya yer seems seemed looks sounds turned proved proves considered called named labelled "
+    "labeled branded deemed iz iss r"
 )
 BE_FORMS: Final = word_set("is was are were be been being am s re get gets got getting gotten isnt wasnt arent werent")
 AUXILIARIES: Final = word_set(
@@ -18,21 +18,21 @@ AUXILIARIES: Final = word_set(
     "hadnt didnt doesnt dont shouldnt wouldnt couldnt cant wont gonna gotta hav"
 )
 CATENATIVES: Final = word_set(
-    "tried tries trying try attempted attempts wanted wants used managed manages continued continues continue went "
-    "goes going go on caught seen found kept keeps keep started starts began stopped loves likes prefers admitted "
-    "admits to busy allowed paid known able out needs need deserves deserve supposed meant set about decided chose "
-    "helped spent belongs ought round around"
+    "tried tries trying try attempted attempts wanted wants used managed manages continued continues continue "
+    "went goes going go on caught seen found kept keeps keep started starts began stopped loves likes prefers "
+    "admitted admits to busy allowed paid known able out needs need deserves deserve supposed meant set about "
+    "decided chose helped spent belongs ought round around"
 )
 ADVERBS: Final = word_set(
     "just really literally clearly obviously simply totally completely utterly absolutely always constantly often "
     "still again also too so very quite rather pretty now then once even only ever actually basically probably "
     "maybe perhaps apparently allegedly reportedly supposedly effectively definitely certainly surely honestly "
     "truly openly publicly unequivocally undeniably deliberately knowingly secretly repeatedly regularly brazenly "
-    "violently sexually physically blatantly shamelessly falsely fraudulently illegally personally nothing but such "
-    "both all yet already recently previously currently today yesterday fucking fuckin bloody effing f damn goddamn "
-    "freaking friggin flipping sodding as well there long indeed frankly alleged here proper right straight up down "
-    "seriously genuinely plain officially formally suddenly later first finally never-ending kinda sorta lowkey "
-    "highkey deadass totes defo prob probs"
+    "violently sexually physically blatantly shamelessly falsely fraudulently illegally personally nothing but "
+    "such both all yet already recently previously currently today yesterday fucking fuckin bloody effing f damn "
+    "goddamn freaking friggin flipping sodding as well there long indeed frankly alleged here proper right "
+    "straight up down seriously genuinely plain officially formally suddenly later first finally never-ending "
+    "kinda sorta lowkey highkey deadass totes defo prob probs"
 )
 NEGATORS: Final = word_set(
     "not never no nor neither none nobody without hardly barely scarcely t isnt wasnt arent werent aint didnt "
@@ -60,8 +60,8 @@ THING_SUBJECTS: Final = word_set(
     "it this that these those there what everything nothing something anything which whatever its thats theres"
 )
 CLASS_SUBJECTS: Final = word_set(
-    "everyone everybody someone somebody anyone anybody nobody people whoever those who some many most one all ones "
-    "none"
+    "everyone everybody someone somebody anyone anybody nobody people whoever those who some many most one all "
+    "ones none"
 )
 COMMIT: Final = word_set(
     "committed commit commits committing did does doing done runs ran running run operates operating operated "
@@ -76,15 +76,15 @@ COMMIT: Final = word_set(
 """Verbs whose subject is answerable for the crime that is their object."""
 
 LINKS: Final = word_set(
-    "divorced famous chucked kicked thrown booted hauled accused accuses accuse accusing guilty convicted suspected "
-    "arrested charged sacked fired dismissed suspended jailed imprisoned nicked caught known notorious infamous "
-    "wanted investigated tried prosecuted banned struck history record reputation expelled reported questioned "
-    "indicted sued linked tied connected involved implicated complicit ashamed capable sentenced fined bailed "
-    "cautioned removed ousted resigned quit exposed outed done pleaded admitted blamed responsible behind culpable "
-    "answerable rumoured alleged embroiled mired engaged probed cleared acquitted apologised past life career years "
-    "form shame detained remanded disgraced barred dropped disqualified stood pictured seen photographed hanging "
-    "hangs posing posed allegations claims accusations evidence proof counts count charges part party addicted "
-    "prone"
+    "thanks thank congratulations congrats kudos bravo away divorced famous chucked kicked thrown booted hauled "
+    "accused accuses accuse accusing guilty convicted suspected arrested charged sacked fired dismissed suspended "
+    "jailed imprisoned nicked caught known notorious infamous wanted investigated tried prosecuted banned struck "
+    "history record reputation expelled reported questioned indicted sued linked tied connected involved "
+    "implicated complicit ashamed capable sentenced fined bailed cautioned removed ousted resigned quit exposed "
+    "outed done pleaded admitted blamed responsible behind culpable answerable rumoured alleged embroiled mired "
+    "engaged probed cleared acquitted apologised past life career years form shame detained remanded disgraced "
+    "barred dropped disqualified stood pictured seen photographed hanging hangs posing posed allegations claims "
+    "accusations evidence proof counts count charges part party addicted prone"
 )
 """Words that tie a person to the crime named after *of, for, in, with, over*."""
 
@@ -104,11 +104,12 @@ VERBAL: Final = word_set(
     "tells told ask asks asked find finds found catch catches caught call calls called stop stops stopped help "
     "helps helped fight fights fought need needs needed love loves loved like likes liked report reports reported "
     "prevent prevents protect protects protected hire hires hired work works worked deal deals dealt warn warns "
-    "warned feel feels felt come comes came go goes went keep keeps kept let lets put puts run runs ran show shows "
-    "showed meet meets met support supports supported defend defends defended exposes exposed expose investigate "
-    "investigates investigated condemn condemns condemned denounce denounces denounced slam slams slammed blast "
-    "blasts blasted claim claims claimed reveal reveals revealed wins won win beat beats lose loses lost faces face "
-    "joins join leaves left leave watch watches watched read reads wrote write writes speak speaks spoke"
+    "warned feel feels felt come comes came go goes went keep keeps kept let lets put puts run runs ran show "
+    "shows showed meet meets met support supports supported defend defends defended exposes exposed expose "
+    "investigate investigates investigated condemn condemns condemned denounce denounces denounced slam slams "
+    "slammed blast blasts blasted claim claims claimed reveal reveals revealed wins won win beat beats lose loses "
+    "lost faces face joins join leaves left leave watch watches watched read reads wrote write writes speak "
+    "speaks spoke"
 )
 """Common finite verbs: between a target and an imputation they mean that something else is said."""
 

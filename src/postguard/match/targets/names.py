@@ -204,6 +204,8 @@ def _may_open(words: tuple[str, ...], k: int, j: int, *, at_start: bool, style: 
         return False
     if word in WORD_NAMES and k + 1 < j and (words[k + 1] in SURNAMES or words[k + 1] not in ORDINARY):
         return True
+    if word in ORDINARY and k + 2 == j and words[k + 1] in COMPANY_ENDINGS and word not in _FUNCTION:
+        return style == _PLAIN
     if word in ORDINARY:
         return not at_start and style == _PLAIN and word not in _FUNCTION
     return True
@@ -251,12 +253,12 @@ _AFTER_SUBJECT = word_set(
     "gets from at who and never still took stole lied lies takes keeps went makes made admits"
 )
 _FUNCTION = word_set(
-    "i a an the this that these those my your his her its our their he she it we they you and or but if so as at by "
-    "for from in into of off on onto out over to up with about after again all also am any are be because been "
-    "before being can could did do does doing done don down each even ever every few get go going got had has have "
-    "here how im is ive just let like ll made make many may me more most much must never no nor not now oh only "
-    "other ours own please s said same say says see shall should some still such t than thank thanks them then "
-    "there time too under us very was well were what when where which while who whom whose why will won would yes "
-    "yet breaking exclusive update new today yesterday tomorrow really sorry hey hi hello dear congratulations "
-    "congrats happy"
+    "i a an the this that these those my your his her its our their he she it we they you and or but if so as at "
+    "by for from in into of off on onto out over to up with about after again all also am any are be because been "
+    "before being can could did do does doing done don down each even ever every few get go going got had has "
+    "have here how im is ive just let like ll made make many may me more most much must never no nor not now oh "
+    "only other ours own please s said same say says see shall should some still such t than thank thanks them "
+    "then there time too under us very was well were what when where which while who whom whose why will won "
+    "would yes yet breaking exclusive update new today yesterday tomorrow really sorry hey hi hello dear "
+    "congratulations congrats happy"
 )

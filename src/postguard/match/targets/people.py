@@ -111,8 +111,8 @@ def _named(reading: Reading, start: int, end: int, scene: Scene) -> list[Target]
         if text.lower() in scene.firm_names:
             continue
         person = kind == "person"
-        stretched = _with_post(reading, i, j, start, end) if person else (i, j)
-        found.append(Target(kind, text, *stretched, human=person, how="name"))
+        for first, last in dict.fromkeys((_with_post(reading, i, j, start, end) if person else (i, j), (i, j))):
+            found.append(Target(kind, text, first, last, human=person, how="name"))
     return found
 
 
@@ -191,6 +191,13 @@ def _determined(reading: Reading, k: int, end: int) -> Target | None:
         return Target("role", text, k, head + 1, human=True, how="role")
     if word in {"the", "our", "my", "their"} and noun == "head" and head + 1 < end and words[head + 1] == "of":
         return Target("role", text, k, _post_end(reading, head + 1, end), human=True, how="role of")
+    if (
+        word == "the"
+        and noun in {"family", "brothers", "sisters", "twins"}
+        and head == k + 2
+        and _is_capital(reading, k + 1)
+    ):
+        return Target("group", text, k, head + 1, human=True, how="small group")
     numbered = any(words[x] in SMALL_NUMBERS for x in range(k, head))
     if noun in PLURAL_ROLES and (numbered or word == "both"):
         return Target("group", text, k, _post_end(reading, head + 1, end), human=True, how="small group")
@@ -316,8 +323,8 @@ def _pronouns(reading: Reading, start: int, end: int) -> list[Target]:
 
 
 _STOPS = word_set(
-    "is was are were be been has have had of to and or but for from with by at in on that who which will would can "
-    "could should not never if as than when where why how what it he she they we i you s t"
+    "is was are were be been has have had of to and or but for from with by at in on that who which will would "
+    "can could should not never if as than when where why how what it he she they we i you s t"
 )
 #: Before a handle these say whose words or picture it is.
 _CREDITS = word_set("rt via cc ht follow by photo from credit")

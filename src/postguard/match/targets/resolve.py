@@ -75,8 +75,10 @@ def _role(reading: Reading, target: Target, scene: Scene) -> Target:
     if target.how == "role" and (target.j - target.i == 1 or reading.words[target.j - 1] in _PERSONS):
         return _the_man(reading, target, scene)
     if target.how == "role":
-        for other in reversed(targets_in(reading, max(0, target.i - _REACH), target.i, scene)):
-            if other.kind == "org":
+        for other in reversed(
+            targets_in(reading, max(0, target.i - _REACH), min(len(reading.words), target.j + _REACH), scene)
+        ):
+            if other.kind == "org" or (other.kind == "handle" and other.i != target.i):
                 return target._replace(text=f"{target.text} of {other.text}", how="role of")
     return target
 

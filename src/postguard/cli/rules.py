@@ -82,9 +82,9 @@ def run_test(options: argparse.Namespace) -> int:
             for mutant in surviving_mutants(rule_set, data, wanted or None):
                 survivors += 1
                 print(f"NOT HELD {rule_set.id}/{mutant.rule}: {mutant.change}: no case of the rule notices")
-        print(
-            f"{rule_set.id}: {len(rule_set.rules)} rules, {sum(len(r.get('flags', ())) + len(r.get('passes', ())) for r in data['rules'])} cases"
-        )
+        chosen = [rule for rule in data["rules"] if not wanted or rule["id"] in wanted]
+        cases = sum(len(rule.get("flags", ())) + len(rule.get("passes", ())) for rule in chosen)
+        print(f"{rule_set.id}: {len(chosen)} rule{'' if len(chosen) == 1 else 's'}, {cases} cases")
     if thin:
         print(f"without flags or passes: {', '.join(thin)}")
     print(

@@ -11,6 +11,7 @@ from postguard.models.border import Border
 from postguard.models.channels import limits_of
 from postguard.models.post import Post
 from postguard.models.scale import Action
+from postguard.text.reading import Reading
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,8 +23,14 @@ if TYPE_CHECKING:
 
 KEPT_WORDS: Final = 0.6
 """Share of the author's words that a proposal must keep: less is another post."""
-_MOST_ROUNDS: Final = 6
+_MOST_EDITS: Final = 6
 """Edits one after another: a post that needs more is better written anew."""
+
+
+_LEANING: Final = frozenset(
+    "a an and are as at be by for from has have in into is it its my of on or our per than that the their this to was were with your".split()
+)
+"""Words that lean on what follows, or cannot begin a sentence that was cut."""
 
 
 class Proposal(Border):
@@ -54,7 +61,7 @@ def repair_post(engine: Engine, post: str | Post, as_of: dt.date | None) -> Repa
     verdict = engine.evaluate(whole, as_of=as_of)
     if verdict.action <= Action.ADVISE:
         return Repair()
-    stopped = [finding for finding in verdict.findings if finding.action >= Action.REVIEW]
+    stopped = _stopping(verdict)
     hopeless = tuple(
         f"{finding.title}: {fix.text}" for finding in stopped for fix in finding.fixes if fix.kind == "none"
     )
@@ -75,30 +82,34 @@ def _is_hopeless(finding: Finding) -> bool:
 
 
 def _mended(engine: Engine, post: Post, verdict: Verdict, as_of: dt.date | None, style: str) -> Proposal | None:
-    """Mend finding after finding until the post passes; None where it does not, or too little would be left of it."""
+    """Mend the post edit by edit, each time by the one that leaves least to mend; None where too little would be left of it."""
     edits: list[str] = []
     current, judged = post, verdict
-    for _ in range(_MOST_ROUNDS):
-        stopped = [finding for finding in judged.findings if finding.action >= Action.REVIEW]
-        if judged.action <= Action.ADVISE:
-            break
-        changed = next(_edited(engine, current, stopped, style), None)
-        if changed is None:
+    while judged.action > Action.ADVISE and len(edits) < _MOST_EDITS:
+        tried: list[tuple[int, Post, Verdict, str]] = []
+        for text, edit in dict(_edited(engine, current, _stopping(judged), style)).items():
+            if text == current.text or _kept(post.text, text) < KEPT_WORDS:
+                continue
+            changed = current.model_copy(update={"text": text})
+            outcome = engine.evaluate(changed, as_of=as_of)
+            tried.append((len(_stopping(outcome)), changed, outcome, edit))
+        if not tried:
             return None
-        text, edit = changed
-        if text == current.text:
-            return None
-        current = current.model_copy(update={"text": text})
-        current.__dict__.pop("content_digest", None)
+        _, current, judged, edit = min(tried, key=_least_left)
         edits.append(edit)
-        judged = engine.evaluate(current, as_of=as_of)
-    kept = _kept(post.text, current.text)
-    if judged.action > Action.ADVISE or kept < KEPT_WORDS or not edits:
-        return None
     limit = limits_of(post.channel).characters
-    if limit is not None and len(current.text) > limit:
+    if judged.action > Action.ADVISE or not edits or (limit is not None and len(current.text) > limit):
         return None
-    return Proposal(text=current.text, action=judged.action, edits=tuple(edits), kept=round(kept, 3))
+    kept = round(_kept(post.text, current.text), 3)
+    return Proposal(text=current.text, action=judged.action, edits=tuple(edits), kept=kept)
+
+
+def _stopping(verdict: Verdict) -> list[Finding]:
+    return [finding for finding in verdict.findings if finding.action >= Action.REVIEW]
+
+
+def _least_left(tried: tuple[int, Post, Verdict, str]) -> int:
+    return tried[0]
 
 
 def _edited(engine: Engine, post: Post, findings: Sequence[Finding], style: str) -> Iterator[tuple[str, str]]:
@@ -123,13 +134,38 @@ def _edited(engine: Engine, post: Post, findings: Sequence[Finding], style: str)
             if fix.kind == "replace" and style == "replace":
                 yield _tidy(before + fix.text + after), f"write “{fix.text}” for “{finding.quote}”"
             if fix.kind == "delete":
-                yield _tidy(before + after), f"take out “{finding.quote}”"
+                yield from _deleted(post.text, finding)
+
+
+def _deleted(text: str, finding: Finding) -> Iterator[tuple[str, str]]:
+    """Yield the text without a finding: without its sentence where others are left, else without its words if it still reads."""
+    reading = Reading(text)
+    i, j = reading.token_range(finding.start, finding.end)
+    if i < j:
+        first, last = reading.sentence(i)[0], reading.sentence(j - 1)[1]
+        if first > 0 or last < len(reading.words):
+            start = reading.char_span(first, first + 1)[0]
+            end = reading.char_span(last, last + 1)[0] if last < len(reading.words) else len(text)
+            yield _tidy(text[:start] + text[end:]), f"take out the sentence with “{finding.quote}”"
+            return
+    if _reads_on(text, finding):
+        yield _tidy(text[: finding.start] + text[finding.end :]), f"take out “{finding.quote}”"
+
+
+def _reads_on(text: str, finding: Finding) -> bool:
+    """Whether a sentence can do without the words of a finding: no "our" is left without its noun, no "of" at the start."""
+    left = re.findall(r"[\w']+", text[: finding.start])
+    right = re.findall(r"[\w']+", text[finding.end :])
+    if not left:
+        return bool(right) and right[0].casefold() not in _LEANING
+    return left[-1].casefold() not in _LEANING
 
 
 def _tidy(text: str) -> str:
     """Close the gaps that a deletion leaves."""
     text = re.sub(r"[ \t]{2,}", " ", text)
-    return re.sub(r"[ \t]+([.,;:!?])", r"\1", text).strip()
+    text = re.sub(r"[ \t]+([.,;:!?])", r"\1", text).strip()
+    return text[:1].upper() + text[1:]
 
 
 def _kept(before: str, after: str) -> float:

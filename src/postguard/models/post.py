@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 -- pydantic reads the annotations
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -12,6 +12,9 @@ from postguard.models import chain
 from postguard.models.border import Border
 from postguard.models.labels import Labels
 from postguard.models.parts import read_part
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["Account", "AccountKind", "Audience", "Firm", "Link", "Media", "MediaKind", "Post", "PostKind"]
 
@@ -118,6 +121,12 @@ class Post(Border):
     def content_digest(self) -> str:
         """The SHA-256 of everything that is judged: all fields but `id`, `created_at` and `scheduled_at`."""
         return chain.content_digest(self)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy with some fields changed; its digest is its own."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("content_digest", None)
+        return copied
 
     def __repr_args__(self) -> Any:  # noqa: ANN401
         """Show what differs from the defaults; of nested posts only that they are there."""

@@ -275,7 +275,10 @@ def _shares_sentence(scan: Scan, span: TokenSpan, others: Sequence[TokenSpan]) -
 
 
 def in_same_sentence(scan: Scan, span: TokenSpan, others: Sequence[TokenSpan]) -> bool:
-    """Whether one of `others` touches the sentence (or sentences) that `span` stands in."""
+    """Whether one of `others` lies within the sentence (or sentences) that `span` stands in.
+
+    One that reaches over a sentence's end is no exception: "Not a member yet? Guaranteed 8 %" is not "not guaranteed".
+    """
     sentence = scan.reading.sentence
     start, end = sentence(span[0])[0], sentence(max(span[0], span[1] - 1))[1]
-    return any(i < end and j > start for i, j in others)
+    return any(start <= i and j <= end for i, j in others)

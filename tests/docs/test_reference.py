@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from postguard import Account, Finding, Link, Media, Policy, Post, Verdict
+from postguard import Account, Finding, Link, Media, Policy, Post, Verdict, hooks
 from postguard.cli.arguments import parser
 from postguard.models.channels import CHANNELS
 from postguard.rules import schema
@@ -77,6 +77,12 @@ def test_every_field_has_a_row(model: type[BaseModel], name: str, heading: str) 
 
 def test_every_context_signal_has_a_row() -> None:
     assert set(typing.get_args(schema.SignalName)) <= named(page("context-signals"))
+
+
+def test_every_hook_has_a_row() -> None:
+    about = (ROOT / "docs" / "how-to" / "write-a-plugin.md").read_text(encoding="utf-8")
+
+    assert {name for name in vars(hooks.Hooks) if name.startswith("postguard_")} == named(about)
 
 
 def test_every_channel_is_named() -> None:

@@ -73,7 +73,7 @@ def weigh_assertion(view: View, i: int, j: int, bound: Binding) -> Assertion:
     if cleared:
         return Assertion("deny", 3, f"{cleared!r}")
     if bound.target.j and any(
-        w in _CONDITIONS for w in words[max(view.start, bound.target.i - 4) : max(bound.target.i, i)]
+        w in _CONDITIONS for w in words[max(view.start, bound.target.i - 2) : max(bound.target.i, i)]
     ):
         return Assertion("none", 3, "a condition")
     span = words[i:j]

@@ -24,6 +24,19 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _GRAVE = 4
+#: Reasons that leave room for the one person whom the sentence is about.
+_FRAMELESS = (
+    "no frame",
+    "no subject",
+    "no target",
+    "idiom: inanimate",
+    "part of a phrase",
+    "after ",
+    "object of",
+    "belongs",
+    "said of",
+    "generic",
+)
 _SUBJECTLESS = ("no subject", "no target", "no frame", "object of 'from'", "object of 'like'")
 
 
@@ -196,6 +209,11 @@ def _find(view: View, i: int, j: int, *, grade: int, bare: bool, weak: bool) -> 
             or (grade >= _GRAVE and understood.bind_review(view))
             or found
         )
+    if kind == "C" and j - i > 1:
+        # A phrase may open with a verb that the lexicon does not know: "sedate the residents".
+        verbal = frames.bind_verb(view, i, j)
+        if isinstance(verbal, Binding) and verbal.strict:
+            return verbal
     other = _without_subject(view, i, j, kind, found.reason, grade, bare=bare)
     if other is not None:
         return other
@@ -234,6 +252,8 @@ def _by_class(view: View, i: int, j: int, kind: str) -> Binding | Unbound:
 
 def _without_subject(view: View, i: int, j: int, kind: str, reason: str, grade: int, *, bare: bool) -> Binding | None:
     """Return a target from outside the sentence's grammar, where the sentence has room for one."""
+    if kind == "P" and reason.startswith("said of"):
+        return None
     found = understood.bind_hashtag(view, i, j) if grade >= _GRAVE or kind in {"G", "A"} else None
     if found is not None:
         return found
@@ -265,7 +285,7 @@ def _without_subject(view: View, i: int, j: int, kind: str, reason: str, grade: 
             found = understood.bind_juxtaposed(view, i, j) or understood.bind_picture(view, i, j)
             if found is not None:
                 return found
-    if kind in {"C", "G", "A", "V"} and grade > 2:
+    if kind in {"C", "G", "A", "V", "N"} and grade > 2 and reason.startswith(_FRAMELESS):
         found = understood.bind_topic(view, i, j)
         if found is not None:
             return found

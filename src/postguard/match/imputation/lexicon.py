@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from postguard.match.targets.vocabulary import ROLES
 from postguard.match.targets.wordset import word_set
 
 _VOWELS = frozenset("aeiou")
@@ -158,9 +159,9 @@ _PARTICIPLES_SUFFERED = frozenset(form for form, kind in _forms(_SUFFERED).items
 
 _AFTER_ADJECTIVE = word_set("of to with on at in for as about around over by from up")
 _PERSON_ENDINGS = word_set(
-    "driver boss mother father dad parent actor beater toucher fiddler payer runner baron mule smuggler owner "
-    "fixer doctor lawyer con supporter preacher merchant merchants artist artists farmer robber burner user un "
-    "tom enabler pull copycat fantasist pretender"
+    "cow git bastard bitch sod toad driver boss mother father dad parent actor beater toucher fiddler payer "
+    "runner baron mule smuggler owner fixer doctor lawyer con supporter preacher merchant merchants artist "
+    "artists farmer robber burner user un tom enabler pull copycat fantasist pretender"
 )
 
 
@@ -177,6 +178,9 @@ _BODILY: Final = word_set(
 def is_bodily(word: str) -> bool:
     """Tell whether a verb accuses only where it is done to a living being (not *beats the market*)."""
     return word in _BODILY
+
+
+_IMPERATIVES = word_set("fire sack jail arrest suspend prosecute imprison impeach")
 
 
 def is_suffered(word: str) -> bool:
@@ -207,7 +211,7 @@ def classify(words: tuple[str, ...], i: int, j: int) -> str:
             return "V"
         if last in CONDUCT:
             return "C"
-        if first in PROCESS and last not in _PERSON:
+        if first in PROCESS and first not in _IMPERATIVES and last not in _PERSON:
             return "N"
         if j - i > 2 and first not in _VERBS and first not in _ADJECTIVES and first not in _PREDICATES_OPEN:
             shape = _verb_shape(first)
@@ -215,11 +219,17 @@ def classify(words: tuple[str, ...], i: int, j: int) -> str:
                 return shape
         if last.endswith("ing") and first not in _VERBS and not first.endswith("ing") and first not in _PREDICATES_OPEN:
             return "C"
+        if first.endswith("ing") and first in _VERBS and last not in _PERSON and last not in _PERSON_ENDINGS:
+            return "G"
         if first in _PREDICATES_OPEN or (
             first in _ADJECTIVES and (words[i + 1] in _AFTER_ADJECTIVE or last in _ADJECTIVES)
         ):
             return "A"
-        if last in _PERSON_ENDINGS:
+        if (
+            last in _PERSON_ENDINGS
+            or (first in _ADJECTIVES and last in ROLES)
+            or (last in {"of", "for"} and first in _PERSON)
+        ):
             return "P"
         if first in _ADJECTIVES and last not in _PERSON:
             return "C"

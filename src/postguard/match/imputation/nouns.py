@@ -133,6 +133,9 @@ def before_noun_phrase(view: View, i: int) -> Found:
     for _ in range(_PREMODIFIERS + 1):
         if k <= view.start:
             return Unbound("no subject")
+        mark = view.mark(k)
+        if mark:
+            return _after_mark(view, k, mark)
         target = view.ending_at(k)
         if (
             target is not None
@@ -143,9 +146,6 @@ def before_noun_phrase(view: View, i: int) -> Found:
             return Binding(target, 5)
         if target is not None and (determined or k == i or is_adjective(view.word(k))):
             return _adjacent_target(view, target, k, determined=determined)
-        mark = view.mark(k)
-        if mark:
-            return _after_mark(view, k, mark)
         word = view.word(k - 1)
         if word in SELF:
             return Unbound("self-reference")

@@ -38,6 +38,11 @@ _BEFORE_SUBJECT = CLAUSE_STARTS | CONJUNCTIONS | RELATIVES
 _PEOPLE_LIKE = word_set("people someone somebody men women man woman anyone those guys thieves liars")
 
 
+#: What belongs to somebody and stands for him: *Smith's company is a fraud*.
+_CONCERNS = word_set(
+    "project company firm business charity restaurant shop campaign scheme builders app account accounts outfit "
+    "garage pub salon school fund"
+)
 _ONES = word_set("one man woman guy bloke person lad girl driver teacher")
 
 
@@ -230,6 +235,11 @@ def _past_postmodifier(view: View, pos: int, *, negated: bool, modal: bool) -> S
     ):
         return Subject(topic, negated, modal, start=topic.i, loose=True)
     word = words[pos - 1]
+    if word in _CONCERNS:
+        for back in range(pos - 2, max(view.start, pos - 5), -1):
+            whose = view.ending_at(back)
+            if words[back] == "s" and whose is not None:
+                return Subject(whose, negated, modal, start=whose.i, loose=True)
     owner = view.ending_at(pos - 1)
     if owner is not None and (owner.text.lower() in {"his", "her", "your"} or word == "s"):
         return Subject(None, negated, modal, start=pos, reason=f"the subject is {word!r}")

@@ -34,7 +34,7 @@ _FROM = word_set("from of like says said by")
 _OPENERS = word_set(
     "says said coming from pretty rich spoken like true typical what such you oi and yeah yes no well ok hey the "
     "a an of absolute total utter complete proper another certified pure fucking bloody lol shut up piss off fuck "
-    "go away u ur this that is to core through come hell they"
+    "go away u ur to core through come hell they"
 )
 _VERBAL = VERBAL | COPULAS | AUXILIARIES
 
@@ -212,7 +212,13 @@ def bind_topic(view: View, i: int, j: int) -> Binding | None:
     """Bind an unmistakable phrase to the one person whom its sentence is about: frame 8, never strict."""
     if j - i < 2 or (view.is_question() and view.word(view.start) not in {"is", "has", "did", "does", "was"}):
         return None
-    named = [t for t in view.targets if t.kind not in {"pronoun", "addressee"} and not (i <= t.i < j)]
+    named = [
+        t
+        for t in view.targets
+        if t.kind not in {"pronoun", "addressee"}
+        and not i <= t.i < j
+        and view.word(t.i - 1) not in {"at", "from", "of"}
+    ]
     if len(named) != 1 or named[0].j > i or i - named[0].j > _TOPIC_REACH or named[0].kind == "handle":
         return None
     topic = named[0]

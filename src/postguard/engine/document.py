@@ -9,6 +9,7 @@ from postguard.context.stance import find_stance
 from postguard.match.facts import Facts
 from postguard.match.scan import Scan
 from postguard.match.targets import Scene
+from postguard.rules.plans import name_in_index
 from postguard.text.reading import Reading
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Document:
     """One post while it is being judged. Lives for one call of `evaluate`, in one thread."""
 
     __slots__ = (
+        "_could_show",
         "_named",
         "_readings",
         "_scans",
@@ -62,8 +64,19 @@ class Document:
         facts: Facts,
         declared: frozenset[str],
         detectors: Mapping[str, Detector] = MappingProxyType({}),
+        could_show: frozenset[str] | None = None,
     ) -> None:
-        """Take the parts as they are; nothing is read yet."""
+        """Take the parts as they are; nothing is read yet.
+
+        Args:
+            post: The post; None for a bare text.
+            parts: Its parts.
+            facts: What is known of it besides its words.
+            declared: The products that post, account or firm declare.
+            detectors: What plugins offer, by name.
+            could_show: Names in the index of the products and signals that could show at all; None: not known.
+        """
+        self._could_show = could_show
         self.detectors = detectors
         self.post = post
         self.parts = parts
@@ -137,6 +150,8 @@ class Document:
     def _named_places(self, what: str, query: NamedQuery, rules: CompiledSet) -> tuple[Shown, ...]:
         key = (rules.rule_set.id, what, query.id)
         found = self._named.get(key)
+        if found is None and self._could_show is not None and name_in_index(rules.rule_set.id, what, query.id) not in self._could_show:
+            found = self._named[key] = ()
         if found is None:
             product = what == "product"
             places = [

@@ -69,7 +69,7 @@ class Engine:
         # What lets a plain string take the short way: nothing may ask about posts without candidates.
         strict = self._policy.strictness_for("corporate", "x", "original") == "press-release"
         self._short = not self._plain_always and not strict and self._host is None and not self._declared
-        self._candidates = self._core.index.candidates
+        self._survey = self._core.index.survey
         self._details = Details(self)
         self._by_id: dict[str, tuple[CompiledRule, ...]] = {}
         for rule in self._core.rules:
@@ -159,27 +159,21 @@ class Engine:
         Raises:
             PostError: where `post` is neither a string nor a Post.
         """
+        if type(post) is str and self._short:
+            try:
+                folded = fold(post)
+                words = (folded.replace(ZERO_WIDTH, b"") if ZERO_WIDTH in folded else folded).split()
+                hidden = hidden_words(post, folded, words)
+                if HANDLE in folded:
+                    words += brand_words(words)
+                rules, shown = self._survey(words + hidden if hidden else words, folded, hidden=bool(hidden))
+            except Exception as error:  # noqa: BLE001 -- whatever the text does to us, it must not pass unread
+                return self._judge(post, as_of, (), None, (_unread_text(error),))
+            if rules and not self._plain_fitting.isdisjoint(rules):
+                fitting = [number for number in rules if number in self._plain_fitting]
+                return self._judge(post, as_of, fitting, shown)
+            return _clean({"action": Action.ALLOW, "as_of": as_of or self._day}, self._details.of(post, as_of))
         if type(post) is str:
-            if self._short:
-                try:
-                    folded = fold(post)
-                    words = (folded.replace(ZERO_WIDTH, b"") if ZERO_WIDTH in folded else folded).split()
-                    hidden = hidden_words(post, folded, words)
-                    if HANDLE in folded:
-                        words += brand_words(words)
-                    candidates = self._candidates(words + hidden if hidden else words, folded, hidden=bool(hidden))
-                except Exception as error:  # noqa: BLE001 -- whatever the text does to us, it must not pass unread
-                    return self._judge(
-                        post,
-                        as_of,
-                        [],
-                        [NotEvaluated(source="text", reason=f"{type(error).__name__}: {error}", part="text")],
-                    )
-                if candidates:
-                    candidates = [number for number in candidates if number in self._plain_fitting]
-                if not candidates:
-                    return _clean({"action": Action.ALLOW, "as_of": as_of or self._day}, self._details.of(post, as_of))
-                return self._judge(post, as_of, candidates)
             return self._evaluate_post(post, as_of)
         if isinstance(post, Post):
             return self._evaluate_post(post, as_of)
@@ -259,19 +253,24 @@ class Engine:
     def _evaluate_post(self, post: str | Post, as_of: dt.date | None) -> Verdict:
         """Judge what cannot take the short way."""
         whole = Post(text=post) if isinstance(post, str) else post
-        flags: list[NotEvaluated] = []
-        numbers: list[int] = []
         try:
             facts = facts_of(whole, self._policy, as_of or self._day)
             words, folded, hidden = words_of(parts_of(whole), declared_of(whole, self._policy))
-            found = self._core.fitting(facts).intersection(self._candidates(words, folded, hidden=hidden))
-            numbers = sorted({*found, *self._core.always(facts)})
+            rules, shown = self._survey(words, folded, hidden=hidden)
+            always = self._core.always(facts)
+            numbers = sorted({*self._core.fitting(facts).intersection(rules), *always})
         except Exception as error:  # noqa: BLE001 -- the same guard as in `evaluate`
-            flags.append(NotEvaluated(source="text", reason=f"{type(error).__name__}: {error}"))
-        return self._judge(post, as_of, numbers, flags)
+            return self._judge(post, as_of, (), None, (_unread_text(error),))
+        # Where no word brought up a rule, nobody asked which products could show.
+        return self._judge(post, as_of, numbers, shown if rules and not always else None)
 
     def _judge(
-        self, post: str | Post, as_of: dt.date | None, candidates: Sequence[int], flags: Sequence[NotEvaluated] = ()
+        self,
+        post: str | Post,
+        as_of: dt.date | None,
+        candidates: Sequence[int],
+        could_show: frozenset[str] | None,
+        flags: Sequence[NotEvaluated] = (),
     ) -> Verdict:
         """Judge candidates and make the verdict."""
         day = as_of or self._day
@@ -294,7 +293,8 @@ class Engine:
             declared=declared,
             day=day,
             flags=flags,
-            **({"detectors": self._host.detectors} if self._host else {}),
+            detectors=self._host.detectors if self._host else {},
+            could_show=could_show,
         )
         known: dict[str, Any] = {
             "action": outcome.action,
@@ -326,6 +326,10 @@ class Engine:
 
 
 _clean = Verdict._made  # noqa: SLF001 -- the models' constructor for the engine
+
+
+def _unread_text(error: Exception) -> NotEvaluated:
+    return NotEvaluated(source="text", reason=f"{type(error).__name__}: {error}", part="text")
 
 
 def _engine(rule_sets: tuple[RuleSet, ...], policy: Policy, plugins: tuple[object, ...]) -> Engine:

@@ -89,9 +89,10 @@ def evaluate_parts(  # noqa: PLR0913 -- one value each of what a verdict depends
     day: dt.date,
     flags: Sequence[NotEvaluated] = (),
     detectors: Mapping[str, Detector] = MappingProxyType({}),
+    could_show: frozenset[str] | None = None,
 ) -> Outcome:
     """Judge the candidate rules on a post and decide what may be done with it."""
-    document = Document(post, parts, facts, declared, detectors)
+    document = Document(post, parts, facts, declared, detectors, could_show)
     strictness = policy.strictness_for(facts.account, facts.channel, facts.kind)
     findings: list[Finding] = []
     suppressed: list[Suppressed] = []

@@ -199,9 +199,7 @@ def _anywhere(finder: Finder, rule: CompiledRule, document: Document) -> bool:
     return any(finder(document.scan(part, rule.owner)) for part in document.seen())
 
 
-def _weighed(
-    rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[_Evidence, ...]
-) -> Judged:
+def _weighed(rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[_Evidence, ...]) -> Judged:
     """Weigh each match: exceptions first, then context."""
     matches: list[Match] = []
     asides: list[Aside] = []
@@ -268,9 +266,7 @@ def _signals(rule: CompiledRule, document: Document, place: Place) -> Iterator[S
             yield Signal(stance, 0, 0)
 
 
-def _disclosure(
-    rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[_Evidence, ...]
-) -> Judged:
+def _disclosure(rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[_Evidence, ...]) -> Judged:
     """Look for the prescribed wording that the post must carry."""
     if found:
         kept = [hit for hit in found if not _exception(rule, document, hit.place)]
@@ -311,9 +307,7 @@ def _disclosure(
     return Judged((match,), (), "found", "")
 
 
-def _imputation(
-    rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[_Evidence, ...]
-) -> Judged:
+def _imputation(rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[_Evidence, ...]) -> Judged:
     """Bind the imputation's words to somebody, and weigh how it is said."""
     matches: list[Match] = []
     asides: list[Aside] = []
@@ -345,7 +339,12 @@ def _imputation(
             (asides.append(Aside(match, reason)) if reason else matches.append(match))
         for refused in rejected:
             match = Match(
-                rule, Place(part, refused.i, refused.j), rule.rule.severity, rule.rule.categories, rule.rule.message, evidence
+                rule,
+                Place(part, refused.i, refused.j),
+                rule.rule.severity,
+                rule.rule.categories,
+                rule.rule.message,
+                evidence,
             )
             asides.append(Aside(match, refused.reason))
     if matches:

@@ -54,7 +54,9 @@ def mutants_of(rule: Mapping[str, Any]) -> Iterator[Mutant]:
             yield Mutant(rule["id"], f"without context {signal} = {effect}", {**rule, "context": rest_in})
 
 
-def surviving_mutants(rule_set: RuleSet, data: Mapping[str, Any], wanted: Collection[str] | None = None) -> Iterator[Mutant]:
+def surviving_mutants(
+    rule_set: RuleSet, data: Mapping[str, Any], wanted: Collection[str] | None = None
+) -> Iterator[Mutant]:
     """Yield the mutants that no case of their rule notices.
 
     Args:

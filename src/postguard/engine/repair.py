@@ -132,7 +132,8 @@ def _edited(engine: Engine, post: Post, findings: Sequence[Finding], style: str)
                 continue
             before, after = post.text[: finding.start], post.text[finding.end :]
             if fix.kind == "replace" and style == "replace":
-                yield _tidy(before + fix.text + after), f"write “{fix.text}” for “{finding.quote}”"
+                word = fix.text[:1].upper() + fix.text[1:] if finding.quote[:1].isupper() else fix.text
+                yield _tidy(before + word + after), f"write “{word}” for “{finding.quote}”"
             if fix.kind == "delete":
                 yield from _deleted(post.text, finding)
 

@@ -7,13 +7,15 @@ show, then which rules could speak. For most posts a few set operations in C say
 
 from __future__ import annotations
 
+import operator
+from itertools import chain
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from postguard.match.query.plan import MARK_KEYS, STEM_LETTERS, STEM_MARK, share_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from postguard.match.query.plan import Group, Plan, Way
 
@@ -21,18 +23,24 @@ _first_letters: Final = itemgetter(slice(0, STEM_LETTERS))
 
 
 class _Entry(NamedTuple):
-    """One way in which a rule or a named query can match."""
+    """One way in which a rule or a named query can match, once its anchor is there."""
 
     owner: int
     """The rule's number, or ``~number`` of a named query."""
-    others: tuple[int, ...]
-    """Numbers of the groups that must be present besides the anchor."""
-    spelt: tuple[int, ...]
-    """Numbers of the groups that are the words of `literal`, for posts where it cannot be looked for whole."""
+    rest: frozenset[int]
+    """Numbers of the groups that must be there besides the anchor."""
     literal: bytes
     """Words that must stand side by side; looked for only in posts where no word is hidden."""
     needs: tuple[frozenset[int], ...]
     """Of each set, one named query must show."""
+
+
+class _Shows(NamedTuple):
+    """What one key in a post brings: the groups it is a member of, and the entries it is an anchor of."""
+
+    groups: tuple[int, ...]
+    early: tuple[_Entry, ...]
+    late: tuple[_Entry, ...]
 
 
 class _Members(NamedTuple):
@@ -43,52 +51,35 @@ class _Members(NamedTuple):
     marks: tuple[bytes, ...]
 
 
-class _Table:
-    """Entries by the keys of their anchors."""
+_REMEMBERED: Final = 16_384
+"""Words whose answer is remembered: the words of ordinary posts, a few megabytes at most."""
+_LONGEST: Final = 40
+"""Letters of a word that is remembered."""
 
-    __slots__ = ("_marks", "_no_stem", "_no_word", "_stem_set", "_stems", "_word_set", "_words")
 
-    def __init__(self, filed: Iterable[tuple[Group, _Entry]]) -> None:
-        """File each entry under every key of its anchor."""
-        self._words: dict[bytes, list[_Entry]] = {}
-        self._stems: dict[bytes, list[_Entry]] = {}
-        self._marks: dict[bytes, list[_Entry]] = {}
-        for anchor, entry in filed:
-            members = _members(anchor)
-            for table, keys in (
-                (self._words, members.words),
-                (self._stems, members.stems),
-                (self._marks, members.marks),
-            ):
-                for key in keys:
-                    table.setdefault(key, []).append(entry)
-        self._word_set = frozenset(self._words)
-        self._stem_set = frozenset(self._stems)
-        self._no_word = self._word_set.isdisjoint
-        self._no_stem = self._stem_set.isdisjoint
+class _Words(dict[bytes, "_Shows | None"]):
+    """What each word brings; words are looked up by themselves and by their first letters, and the answer is remembered."""
 
-    def __len__(self) -> int:
-        return len(self._words) + len(self._stems) + len(self._marks)
+    def __init__(self, words: Mapping[bytes, _Shows], stems: Mapping[bytes, _Shows]) -> None:
+        super().__init__()
+        self._words, self._stems = words, stems
 
-    def look_up(self, words: Sequence[bytes], folded: bytes) -> list[_Entry]:
-        """Return the entries one of whose keys a post shows."""
-        entries: list[_Entry] = []
-        if not self._no_word(words):
-            for word in self._word_set.intersection(words):
-                entries += self._words[word]
-        if not self._no_stem(map(_first_letters, words)):
-            for stem in self._stem_set.intersection(map(_first_letters, words)):
-                entries += self._stems[stem]
-        for mark in self._marks:
-            if mark in folded:
-                entries += self._marks[mark]
-        return entries
+    def __missing__(self, word: bytes) -> _Shows | None:
+        shows: _Shows | None = self._words.get(word)
+        stem = self._stems.get(word[:STEM_LETTERS])
+        if stem is not None:
+            shows = stem if shows is None else _Shows(*map(operator.add, shows, stem))
+        if len(word) <= _LONGEST:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[word] = shows
+        return shows
 
 
 class Index:
-    """The anchors of all rules and named queries; immutable once built."""
+    """The anchors of all rules and named queries; it never changes, but for the words it remembers."""
 
-    __slots__ = ("_early", "_groups", "_late", "_leaning", "_shown")
+    __slots__ = ("_anchors", "_leaning", "_marks", "_names", "_shown", "_word")
 
     def __init__(self, ways: Iterable[tuple[int, Way]], named: Mapping[str, Plan] | None = None) -> None:
         """File every way (with its rule's number) under its rarest group, or under what it needs.
@@ -98,12 +89,11 @@ class Index:
             named: The plans of products and signals by the names that `needs` go by.
         """
         plans = dict(named or {})
-        places = {name: place for place, name in enumerate(sorted(plans))}
+        self._names = tuple(sorted(plans))
+        places = {name: place for place, name in enumerate(self._names)}
         shares = {name: _share_of_plan(plan) for name, plan in plans.items()}
         self._shown = frozenset(places[name] for name, plan in plans.items() if not plan)
-        numbers: dict[Group, int] = {}
-        early: list[tuple[Group, _Entry]] = []
-        late: list[tuple[Group, _Entry]] = []
+        filing = _Filing()
         supports: set[str] = set()
         leaning: dict[int, list[_Entry]] = {}
         own: list[tuple[int, Way, tuple[frozenset[int], ...]]] = []
@@ -115,22 +105,23 @@ class Index:
             rarest = min(way.needs, key=lambda names: _share_of_names(names, shares))
             supports |= rarest
             for name in rarest & places.keys():
-                leaning.setdefault(places[name], []).append(_Entry(rule, (), (), b"", needs))
+                leaning.setdefault(places[name], []).append(_Entry(rule, frozenset(), b"", needs))
         for rule, way, needs in own:
             # Where a named query is looked for in every post anyway, the rules that need it can wait for it to show.
-            waits = any(names <= supports for names in way.needs)
-            (late if waits else early).append(_filed(rule, way, needs, numbers))
+            filing.add(rule, way, needs, late=any(names <= supports for names in way.needs))
         for name, plan in plans.items():
-            # What no rule leans on is looked for only in posts where a rule waits for it: signals are made of common words.
-            table = early if name in supports else late
-            table += (_filed(~places[name], way, (), numbers) for way in plan)
+            for way in plan:
+                # What no rule leans on is looked for only in posts where a rule waits for it: signals are made of common words.
+                filing.add(~places[name], way, (), late=name not in supports)
         self._leaning = leaning
-        self._early, self._late = _Table(early), _Table(late)
-        self._groups: tuple[_Members, ...] = tuple(map(_members, numbers))
+        words, stems, marks = filing.by_key()
+        self._anchors = sum(bool(shows.early) + bool(shows.late) for keys in (words, stems, marks) for shows in keys.values())
+        self._word = _Words(words, stems).__getitem__
+        self._marks = tuple(marks.items())
 
     def __len__(self) -> int:
         """Return the number of anchors."""
-        return len(self._early) + len(self._late)
+        return self._anchors
 
     def candidates(self, words: Sequence[bytes], folded: bytes, *, hidden: bool) -> list[int]:
         """Return the numbers of the rules that could match, in order, each once.
@@ -140,97 +131,78 @@ class Index:
             folded: The folded text of all parts, in which the marks are looked for.
             hidden: Whether some of `words` are not where they stand in the text.
         """
-        entries = self._early.look_up(words, folded)
-        if not entries and not self._shown:
-            return []
-        seen = _Seen(self._groups, words, folded, hidden=hidden)
+        return self.survey(words, folded, hidden=hidden)[0]
+
+    def survey(self, words: Sequence[bytes], folded: bytes, *, hidden: bool) -> tuple[list[int], Container[str]]:
+        """Return the candidates, and (where there are any) the names of all named queries that could show."""
+        shows = list(filter(None, map(self._word, set(words))))
+        shows += [mark_shows for mark, mark_shows in self._marks if mark in folded]
+        early = [entries for _, entries, _ in shows if entries]
+        if not early and not self._shown:
+            return [], ()
+        groups = frozenset(chain.from_iterable([own for own, _, _ in shows]))
+        joined = b"" if hidden else b" %b " % b" ".join(words)
         shown = set(self._shown)
         rules: set[int] = set()
         waiting: list[_Entry] = []
-        _sort_out(entries, seen, shown, rules, waiting)
+        _sort_out(early, groups, joined, shown, rules, waiting)
         for place in shown:
             waiting += self._leaning.get(place, ())
-        if waiting or shown:
-            _sort_out(self._late.look_up(words, folded), seen, shown, rules, waiting)
-            rules.update(e.owner for e in waiting if all(not names.isdisjoint(shown) for names in e.needs))
-        return sorted(rules)
+        if not rules and not waiting and not shown:
+            return [], ()
+        _sort_out([entries for _, _, entries in shows if entries], groups, joined, shown, rules, waiting)
+        rules.update(e.owner for e in waiting if all(not names.isdisjoint(shown) for names in e.needs))
+        return sorted(rules), frozenset([self._names[place] for place in shown])
 
 
-def _sort_out(entries: list[_Entry], seen: _Seen, shown: set[int], rules: set[int], waiting: list[_Entry]) -> None:
+def _sort_out(  # noqa: PLR0913, PLR0917 -- what it reads and what it fills
+    found: Iterable[tuple[_Entry, ...]],
+    groups: frozenset[int],
+    joined: bytes,
+    shown: set[int],
+    rules: set[int],
+    waiting: list[_Entry],
+) -> None:
     """Sort entries that hold into named queries that show, rules that could speak, and rules that wait for a named query."""
-    for entry in entries:
-        owner = entry.owner
-        if owner in rules or ~owner in shown or not seen.holds(entry):
-            continue
-        if owner < 0:
-            shown.add(~owner)
-        elif entry.needs:
-            waiting.append(entry)
-        else:
-            rules.add(owner)
+    for entries in found:
+        for entry in entries:
+            owner, rest, literal, needs = entry
+            if not rest <= groups or owner in rules or ~owner in shown or (literal and joined and literal not in joined):
+                continue
+            if owner < 0:
+                shown.add(~owner)
+            elif needs:
+                waiting.append(entry)
+            else:
+                rules.add(owner)
 
 
-class _Seen:
-    """What one post shows; each group is looked for once."""
+class _Filing:
+    """Gathers the entries of an index."""
 
-    __slots__ = ("_distinct", "_folded", "_groups", "_hidden", "_joined", "_known", "_stems", "_words")
+    def __init__(self) -> None:
+        self._groups: dict[Group, int] = {}
+        self._early: dict[Group, list[_Entry]] = {}
+        self._late: dict[Group, list[_Entry]] = {}
 
-    def __init__(self, groups: Sequence[_Members], words: Sequence[bytes], folded: bytes, *, hidden: bool) -> None:
-        self._groups = groups
-        self._words = words
-        self._folded = folded
-        self._hidden = hidden
-        self._joined = b""
-        self._known: dict[int, bool] = {}
-        self._distinct: frozenset[bytes] = frozenset()
-        self._stems: frozenset[bytes] = frozenset()
+    def add(self, owner: int, way: Way, needs: tuple[frozenset[int], ...], *, late: bool) -> None:
+        """File a way under its rarest group; the others are numbered as they are met."""
+        anchor = min(way.groups, key=share_of)
+        numbers = self._groups
+        rest = frozenset(numbers.setdefault(group, len(numbers)) for group in way.groups if group is not anchor)
+        entry = _Entry(owner, rest, way.literal.encode("latin-1"), needs)
+        (self._late if late else self._early).setdefault(anchor, []).append(entry)
 
-    def holds(self, entry: _Entry) -> bool:
-        """Whether everything else that an entry needs of the words is there."""
-        _, others, spelt, literal, _ = entry
-        if literal and not self._hidden:
-            if not self._joined:
-                self._joined = b" %b " % b" ".join(self._words)
-            if literal not in self._joined:
-                return False
-        else:
-            others += spelt
-        known = self._known
-        for number in others:
-            there = known.get(number)
-            if there is None:
-                there = known[number] = self._shows(self._groups[number])
-            if not there:
-                return False
-        return True
-
-    def _shows(self, group: _Members) -> bool:
-        if not self._distinct:
-            self._distinct = frozenset(self._words)
-        if not group.words.isdisjoint(self._distinct):
-            return True
-        if group.stems:
-            if not self._stems:
-                self._stems = frozenset(map(_first_letters, self._distinct))
-            if not group.stems.isdisjoint(self._stems):
-                return True
-        return any(mark in self._folded for mark in group.marks)
-
-
-def _filed(owner: int, way: Way, needs: tuple[frozenset[int], ...], numbers: dict[Group, int]) -> tuple[Group, _Entry]:
-    """Return the anchor of a way and its entry; groups are numbered as they are met."""
-    anchor = min(way.groups, key=share_of)
-    # A phrase is looked for whole: its words one by one need not be groups of their own.
-    words = {frozenset({word}) for word in way.literal.split()}
-    rest = [(group, numbers.setdefault(group, len(numbers))) for group in way.groups if group is not anchor]
-    entry = _Entry(
-        owner,
-        tuple(number for group, number in rest if group not in words),
-        tuple(number for group, number in rest if group in words),
-        way.literal.encode("latin-1"),
-        needs,
-    )
-    return anchor, entry
+    def by_key(self) -> tuple[dict[bytes, _Shows], ...]:
+        """Return what each word, each word's beginning and each mark brings."""
+        gathered: tuple[dict[bytes, tuple[list[Any], ...]], ...] = ({}, {}, {})
+        for place, groups in enumerate((self._groups, self._early, self._late)):
+            for group, brought in groups.items():
+                for table, keys in zip(gathered, _members(group), strict=True):
+                    for key in keys:
+                        lists = table.setdefault(key, ([], [], []))
+                        lists[place].append(brought) if isinstance(brought, int) else lists[place].extend(brought)
+        return tuple({key: _Shows(*map(tuple, lists)) for key, lists in table.items()} for table in gathered)
 
 
 def _share_of_names(names: frozenset[str], shares: Mapping[str, float]) -> float:

@@ -33,6 +33,11 @@ def declared_key(product: str) -> str:
     return f"{{{product}}}"
 
 
+def name_in_index(rule_set: str, what: str, key: str) -> str:
+    """Return the name of a product or signal in the index: rule sets may call different things alike."""
+    return f"{rule_set} {what} {key}"
+
+
 def make_plans(rule_set: RuleSet) -> Plans:
     """Plan every rule of a rule set whose queries can all be read."""
     return _Planner(rule_set).plans()
@@ -71,23 +76,22 @@ class _Planner:
         """Yield the sets of named queries of which a rule needs one each: its products, each of its signals."""
         if rule.about:
             names = {query.id for key in rule.about for query in self.named.get(("product", key), ())}
-            yield frozenset({*(self.name("product", name) for name in names), *map(declared_key, {*rule.about, *names})})
+            yield frozenset({*(self.name_of("product", name) for name in names), *map(declared_key, {*rule.about, *names})})
         for signal in rule.when.signals:
-            yield frozenset(self.name("signal", query.id) for query in self.named.get(("signal", signal), ()))
+            yield frozenset(self.name_of("signal", query.id) for query in self.named.get(("signal", signal), ()))
 
     def named_plans(self) -> Iterator[tuple[str, Plan]]:
         """Yield every product and signal by its name in the index, and every product that can be declared."""
         for what, queries in (("product", self.rule_set.products), ("signal", self.rule_set.signals)):
             for query in queries:
-                yield self.name(what, query.id), plan_query(parse_query(query.find), self.list_plan)
+                yield self.name_of(what, query.id), plan_query(parse_query(query.find), self.list_plan)
         declared = {key for rule in self.rule_set.rules for key in rule.about}
         declared |= {key for query in self.rule_set.products for key in (query.id, *query.implies)}
         for key in declared:
             yield declared_key(key), (Way((frozenset({declared_key(key)}),)),)
 
-    def name(self, what: str, key: str) -> str:
-        """Return the name of a product or signal in the index: rule sets may call different things alike."""
-        return f"{self.rule_set.id} {what} {key}"
+    def name_of(self, what: str, key: str) -> str:
+        return name_in_index(self.rule_set.id, what, key)
 
     def list_plan(self, name: str) -> Plan:
         if name not in self.list_plans:

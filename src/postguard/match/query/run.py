@@ -10,6 +10,7 @@ import operator
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from postguard.match.lists import sort_terms
 from postguard.match.query.grammar import (
     And,
     InSentence,
@@ -83,25 +84,12 @@ class QueryCompiler:
             case And(parts):
                 return _and_finder([self._finder(part, sentence=sentence) for part in parts], sentence=sentence)
             case Or(parts):
-                return self._or_finder(parts, sentence=sentence)
+                return self._terms_finder(sort_terms(parts), sentence=sentence)
             case Not(wanted, unwanted):
                 first, second = self._finder(wanted, sentence=sentence), self._finder(unwanted, sentence=sentence)
                 return _not_finder(first, second, sentence=sentence)
             case InSentence(inside):
                 return _sentence_finder(self._finder(inside, sentence=True))
-
-    def _or_finder(self, parts: Sequence[Node], *, sentence: bool) -> Finder:
-        words = frozenset(part.form for part in parts if isinstance(part, Word))
-        rest = [self._finder(part, sentence=sentence) for part in parts if not isinstance(part, Word)]
-
-        def run(scan: Scan) -> Sequence[TokenSpan]:
-            forms = scan.forms
-            spans = [span for word in scan.distinct() & words for span in forms[word]] if words else []
-            for find in rest:
-                spans += find(scan)
-            return spans
-
-        return run
 
     def _phrase_finder(self, parts: Sequence[Node], *, sentence: bool) -> Finder:
         words = tuple(part.form for part in parts if isinstance(part, Word))
@@ -142,17 +130,18 @@ class QueryCompiler:
         """Return the finder of a list, compiled when first needed: most rules never get that far."""
         finder = self._finders.get(name)
         if finder is None:
-            finder = self._finders[name] = self._compile_list(self._lists[name])
+            finder = self._finders[name] = self._terms_finder(self._lists[name], sentence=False)
         return finder
 
-    def _compile_list(self, terms: WordList) -> Finder:
+    def _terms_finder(self, terms: WordList, *, sentence: bool) -> Finder:
+        """Return the finder of "any of these terms": words by set operations, phrases only where their rarest words stand."""
         words = terms.words
         stems = terms.stems
         others = [self._list_finder(other) for other in terms.includes]
         by_word: dict[str, list[Finder]] = {}
         always: list[Finder] = []
         for phrase in terms.phrases:
-            finder = self._finder(phrase, sentence=False)
+            finder = self._finder(phrase, sentence=sentence)
             anchor = (
                 next((part.form for part in phrase.parts if isinstance(part, Word)), None)
                 if isinstance(phrase, Phrase)

@@ -34,7 +34,8 @@ WRITTEN_IN_TAGS = {
         "prosecco gaslighting catfish deepfake deepfakes phishing ransomware malware paedo paedos"
     ),
 }
-"""Words that people join in hashtags and that books of the last century do not know or spell otherwise; the key is the rank they get."""
+"""Words that people join in hashtags and that books of the last century do not know or
+spell otherwise; the key is the rank they get."""
 
 NO_WORDS = frozenset(
     "st th nd rd il le la de et al un der die das und les des que por los las ing ed er es re co".split()

@@ -68,19 +68,20 @@ def _has_signs(rest: bytes, folded: bytes) -> bool:
         return False
     clean = folded.replace(MARKS, b"") if MARK in folded else folded
     classes = clean.translate(_CLASSES)
-    return _has_leet(classes, rest) or (classes.find(b"9a") >= 0 and _GLUED_UNIT.search(clean) is not None)
+    if classes.find(b"9a") < 0:
+        return CURRENCY in rest and classes.find(b"a9") >= 0
+    return _has_leet(classes, rest) or _GLUED_UNIT.search(clean) is not None
 
 
 def _has_leet(classes: bytes, rest: bytes) -> bool:
     """Whether a figure or sign stands between letters, or before three of them, or a currency sign after one."""
-    if classes.find(b"9a") >= 0 and (
+    return (
         classes.find(b"9aaa") >= 0
         or classes.find(b"a9a") >= 0
         or classes.find(b"a99a") >= 0
         or classes.find(b"a999a") >= 0
-    ):
-        return True
-    return CURRENCY in rest and classes.find(b"a9") >= 0
+        or (CURRENCY in rest and classes.find(b"a9") >= 0)
+    )
 
 
 def _has_triple(folded: bytes) -> bool:

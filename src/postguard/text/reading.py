@@ -22,6 +22,7 @@ __all__ = ["Reading", "Typed"]
 
 _OPAQUE: Final = frozenset({"url", "email", "handle"})
 _SIGNS_BEFORE: Final = frozenset("$£€¥₿#＃￡￥")
+_PLUS_MINUS: Final = frozenset("+-−")
 _SIGNS_AFTER: Final = frozenset("%％€£$¥")
 _SPACED_SIGNS: Final = frozenset({" %", "\xa0%", "\u202f%", " ％"})
 
@@ -97,11 +98,11 @@ class Reading:
     def char_span(self, i: int, j: int) -> tuple[int, int]:
         """Return where words ``[i, j)`` start and end in the text.
 
-        A currency sign, ``#`` or ``%`` that belongs to the first or last word is taken in; marks that take no room
+        A sign (``£``, ``#``, ``%``, ``+``) that belongs to the first or last word is taken in; marks that take no room
         after the last one are not.
         """
         text, start, end = self.text, self._starts[i], self._ends[j - 1]
-        if start and text[start - 1] in _SIGNS_BEFORE and (i == 0 or self._ends[i - 1] < start) and self._has_sign(i):
+        if start and self._has_sign(i, start):
             start -= 1
         if end < len(text) and text[end - 1].isdigit():
             if text[end] in _SIGNS_AFTER:
@@ -110,9 +111,12 @@ class Reading:
                 end += 2
         return start, end
 
-    def _has_sign(self, i: int) -> bool:
-        """Whether a sign before word ``i`` is part of it: of a price, of a hashtag, of a ticker."""
-        return self.words[i][0].isdigit() or self.kind(i) in {"hashtag", "cashtag"}
+    def _has_sign(self, i: int, start: int) -> bool:
+        """Whether the character before word ``i`` is part of it: of a price, a signed figure, a hashtag, a ticker."""
+        sign, figure = self.text[start - 1], self.words[i][0].isdigit()
+        if sign in _PLUS_MINUS:
+            return figure and not self.text[start - 2 : start - 1].strip()
+        return sign in _SIGNS_BEFORE and (figure or self.kind(i) in {"hashtag", "cashtag"})
 
     def token_start(self, i: int) -> int:
         """Return where the first letter of word ``i`` stands, without a sign that belongs to it."""

@@ -37,7 +37,7 @@ _OPENERS: Final = frozenset(
 )
 """Words that begin a sentence and no company's second name."""
 
-_CLAUSE_MARK: Final = re.compile("[,;:—–()\\[\\]，；：、]|(?:^|\\s)-+(?:\\s|$)")
+_CLAUSE_MARK: Final = re.compile("[,;:—–()\\[\\]，；：、]|\\s-+\\s|--")
 _CLAUSE_WORDS: Final = frozenset("but although though however whereas while because unless until yet".split())
 _JOINERS: Final = frozenset({"and", "or", "so"})
 _SUBJECTS: Final = frozenset("i we you he she it they this that there these those".split())

@@ -116,7 +116,8 @@ def test_what_is_quoted_for_a_form_reads_as_that_form(text: str) -> None:
         for i, j in places:
             quote = reading.raw(i, j)
             folded, words = fold(quote), fold_words(quote)
-            assert key_of(form) in {*words, *hidden_words(quote, folded, words)}, (form, quote)
+            # Two letters on their own are nothing spaced; as the end of a longer row they may be its last word.
+            assert key_of(form) in {*words, *hidden_words(quote, folded, words), b"".join(words)}, (form, quote)
 
 
 @given(TEXTS)

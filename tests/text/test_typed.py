@@ -49,6 +49,7 @@ def test_percentages(text: str, value: float) -> None:
         ("20 USDC", 20, "USDC"),
         ("0.5 BTC", 0.5, "BTC"),
         ("20usdc", 20, "USDC"),
+        ("tenner", 10, "GBP"),
     ],
 )
 def test_sums_of_money(text: str, value: float, unit: str) -> None:

@@ -17,6 +17,7 @@ from postguard.text.units import (
     CURRENCY_WORDS,
     DAYS,
     FOLDS,
+    NOTES,
     PERCENT_WORDS,
     SCALES,
     SUBUNITS,
@@ -80,7 +81,7 @@ def _add(found: dict[str, list[Typed]], token: Typed) -> None:
 
 
 def _find_words(reading: Reading, found: dict[str, list[Typed]]) -> None:
-    """Add handles, tags, addresses, emoji, and multiples that are one word."""
+    """Add handles, tags, addresses, emoji, and multiples and sums that are one word."""
     previous_end = -1
     for k, word in enumerate(reading.words):
         kind = reading.kind(k)
@@ -95,6 +96,8 @@ def _find_words(reading: Reading, found: dict[str, list[Typed]]) -> None:
             previous_end = k + 1
         if word in FOLDS:
             _add(found, Typed("multiple", k, k + 1, FOLDS[word], "x"))
+        elif word in NOTES:
+            _add(found, Typed("money", k, k + 1, NOTES[word], "GBP"))
         elif word[0] == "x" and word[1:].isdigit():
             _add(found, Typed("multiple", k, k + 1, float(word[1:]), "x"))
 

@@ -14,6 +14,7 @@ __all__ = [
     "FOLDS",
     "MONEY_ANCHORS",
     "MONTHS",
+    "NOTES",
     "PERCENT_ANCHORS",
     "PERCENT_WORDS",
     "SCALES",
@@ -90,7 +91,10 @@ SUBUNITS: Final = {"p": "GBP", "pence": "GBP", "penny": "GBP", "pennies": "GBP",
 
 PERCENT_WORDS: Final = frozenset({"percent", "percents", "pc", "pct", "percentage"})
 
-MONEY_ANCHORS: Final = frozenset({*CURRENCY_WORDS, *SUBUNITS, "grand"})
+NOTES: Final = {"fiver": 5.0, "tenner": 10.0, "fivers": None, "tenners": None}
+"""Sums that are one word."""
+
+MONEY_ANCHORS: Final = frozenset({*CURRENCY_WORDS, *SUBUNITS, *NOTES, "grand"})
 """Words of which a sum of money has one, unless it has a currency sign; those glued to a figure are hidden words."""
 PERCENT_ANCHORS: Final = PERCENT_WORDS | {"cent"}
 """Words of which a percentage has one, unless it has a per cent sign."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from postguard.context import Signal, weigh_match
+from postguard.context.negation import find_negated
+from postguard.context.negators import NOT_WORDS, negator_ending
 from postguard.engine.document import Place, Shown
 from postguard.errors import PluginError
 from postguard.match.disclosure import Answer, find_disclosure
@@ -259,11 +261,36 @@ def _in_context(match: Match, document: Document) -> tuple[Match, str]:
 
 
 def _signals(rule: CompiledRule, document: Document, place: Place) -> Iterator[Signal]:
-    yield from weigh_match(document.reading(place.part), place.i, place.j, rule.context)
+    reading = document.reading(place.part)
+    signals = weigh_match(reading, place.i, place.j, rule.context)
+    yield from signals
+    if "negated" in rule.context and all(signal.name != "negated" for signal in signals):
+        negated = _negated_inside(rule, document, place)
+        if negated is not None:
+            yield negated
     if document.parts[place.part].role == "shared":
         stance = document.stance()
         if stance in rule.context:
             yield Signal(stance, 0, 0)
+
+
+def _negated_inside(rule: CompiledRule, document: Document, place: Place) -> Signal | None:
+    """Return the negator that stands between the terms of a match: "returns on our fund are not guaranteed".
+
+    One that belongs to a term ("no risk", "cannot lose") negates nothing.
+    """
+    reading = document.reading(place.part)
+    words = reading.words
+    inside = [k for k in range(place.i + 1, place.j - 1) if words[k] == "t" or words[k] in NOT_WORDS]
+    if not inside or rule.terms is None:
+        return None
+    terms = rule.terms(document.scan(place.part, rule.owner))
+    for k in inside:
+        if negator_ending(words, k) >= 0 and not any(i <= k < j for i, j in terms):
+            negated = find_negated(reading, min((i for i, _ in terms if i > k), default=k + 1), place.j)
+            if negated is not None:
+                return negated
+    return None
 
 
 def _disclosure(rule: CompiledRule, document: Document, found: list[_Hit], evidence: tuple[_Evidence, ...]) -> Judged:

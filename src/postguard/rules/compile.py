@@ -66,6 +66,10 @@ class CompiledSet:
             found = self._finders[query] = self._queries.compile_query(parse_query(query))
         return found
 
+    def terms_finder(self, query: str) -> Finder:
+        """Return the function that finds the terms of a query one by one."""
+        return self._queries.compile_terms(parse_query(query))
+
 
 class CompiledRule:
     """A rule and the rule set it belongs to, with its finders."""
@@ -115,6 +119,11 @@ class CompiledRule:
     def find(self) -> Finder | None:
         """What the rule looks for; None where the facts alone decide."""
         return self.owner.finder(self.rule.find) if self.rule.find else None
+
+    @cached_property
+    def terms(self) -> Finder | None:
+        """The terms of what the rule looks for, one by one."""
+        return self.owner.terms_finder(self.rule.find) if self.rule.find else None
 
     @cached_property
     def weak(self) -> Finder | None:

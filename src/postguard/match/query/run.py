@@ -27,7 +27,7 @@ from postguard.match.query.grammar import (
 from postguard.match.scan import NOWHERE, ordered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from postguard.match.lists import WordList
     from postguard.match.query.grammar import Node
@@ -63,6 +63,11 @@ class QueryCompiler:
             return ordered(spans) if len(spans) > 1 else spans
 
         return run
+
+    def compile_terms(self, node: Node) -> Finder:
+        """Return the function that finds the terms of `node` one by one: where they stand, the words between them do not."""
+        leaves = [self._finder(leaf, sentence=False) for leaf in _leaves(node)]
+        return lambda scan: [span for find in leaves for span in find(scan)]
 
     def _finder(self, node: Node, *, sentence: bool) -> Finder:
         match node:
@@ -169,6 +174,21 @@ class QueryCompiler:
             return ordered(spans)
 
         return run
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    """Yield the terms of a query: words, phrases, lists, typed tokens; of what is unwanted nothing."""
+    match node:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _leaves(part)
+        case Near(left, right):
+            yield from _leaves(left)
+            yield from _leaves(right)
+        case Not(wanted=inside) | InSentence(inside=inside):
+            yield from _leaves(inside)
+        case _:
+            yield node
 
 
 def _each_token(scan: Scan) -> Sequence[TokenSpan]:

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from postguard.models.post import Account, Link, Media, Post
+from postguard.policy.model import Policy, Reposts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from postguard.engine.engine import Engine
     from postguard.rules.ruleset import Rule, RuleSet
 
+_STALE_DAYS = 365
 OPEN, CLOSE = "«", "»"
 """What marks the expected quote in a case's text."""
 
@@ -28,8 +30,10 @@ class Case(NamedTuple):
     post: Post
     quote: str | None
     """The quote it must have, where the case marks one."""
-    as_of: dt.date | None
+    as_of: dt.date
     todo: bool
+    policy: Policy | None = None
+    """The policy that the case is about; None: the engine's own."""
 
 
 class CaseResult(NamedTuple):
@@ -55,12 +59,21 @@ def cases_of(rule: Rule, data: Mapping[str, Any], reviewed_on: dt.date) -> Itera
     for key in ("flags", "passes"):
         for number, raw in enumerate(data.get(key, ()), 1):
             table: Mapping[str, Any] = {"text": raw} if isinstance(raw, str) else raw
-            post, quote = post_of(table)
             as_of = dt.date.fromisoformat(table["as_of"]) if table.get("as_of") else day
-            yield Case(rule.id, key == "flags", number, post, quote, as_of, bool(table.get("todo")))
+            post, quote = post_of(table, as_of)
+            todo = bool(table.get("todo"))
+            yield Case(rule.id, key == "flags", number, post, quote, as_of, todo, _policy_of(table))
 
 
-def post_of(table: Mapping[str, Any]) -> tuple[Post, str | None]:
+def _policy_of(table: Mapping[str, Any]) -> Policy | None:
+    """Return the policy that a case is about, where it is about one."""
+    if not table.get("source_forbidden") and table.get("shared_days_old") is None:
+        return None
+    forbidden = (table.get("shared_handle", "@someone"),) if table.get("source_forbidden") else ()
+    return Policy(reposts=Reposts(forbidden_sources=forbidden, max_age_days=_STALE_DAYS))
+
+
+def post_of(table: Mapping[str, Any], as_of: dt.date) -> tuple[Post, str | None]:
     """Return the post that a case describes, and the quote it marks."""
     quote: str | None = None
 
@@ -87,9 +100,7 @@ def post_of(table: Mapping[str, Any]) -> tuple[Post, str | None]:
             bio=table.get("bio", ""),
             products=tuple(table.get("products", ())),
         ),
-        shared=Post(text=clean(shared), account=Account(handle=table.get("shared_handle", "@someone")))
-        if shared is not None
-        else None,
+        shared=_shared(clean(shared), table, as_of) if shared is not None else None,
         reply_to=Post(text=clean(table["reply_to"]), account=Account(handle="@someone"))
         if table.get("reply_to")
         else None,
@@ -102,8 +113,16 @@ def post_of(table: Mapping[str, Any]) -> tuple[Post, str | None]:
     return post, quote
 
 
+def _shared(text: str, table: Mapping[str, Any], as_of: dt.date) -> Post:
+    days = table.get("shared_days_old")
+    created = None if days is None else dt.datetime.combine(as_of - dt.timedelta(days=days), dt.time(12), dt.UTC)
+    return Post(text=text, account=Account(handle=table.get("shared_handle", "@someone")), created_at=created)
+
+
 def run_case(engine: Engine, rule_set: str, case: Case) -> CaseResult:
     """Return whether a rule does what a case of its file says."""
+    if case.policy is not None:
+        engine = engine.with_policy(case.policy)
     verdict = engine.evaluate(case.post, as_of=case.as_of)
     broken = [n for n in verdict.not_evaluated if n.source in (f"{rule_set}/{case.rule}", "text")]
     if broken:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from postguard.engine.cases import cases_of
@@ -78,8 +77,8 @@ def surviving_mutants(
 
 def _document(case: Case) -> Document:
     """Return a case's post, ready to be judged again and again: what is found out about it is remembered."""
-    policy = Policy()
-    facts = facts_of(case.post, policy, case.as_of or dt.date.max)
+    policy = case.policy or Policy()
+    facts = facts_of(case.post, policy, case.as_of)
     return Document(case.post, parts_of(case.post), facts, declared_of(case.post, policy))
 
 

@@ -122,6 +122,10 @@ class CaseTable(_File):
     link_title: str | None = None
     handle: str = "@acme"
     shared_handle: str = "@someone"
+    source_forbidden: bool = False
+    """Whether the policy forbids sharing from `shared_handle`."""
+    shared_days_old: int | None = None
+    """Days that what is shared is older than the case's day; the policy of such a case calls a year stale."""
     bio: str = ""
     products: tuple[str, ...] = ()
     as_of: dt.date | None = None

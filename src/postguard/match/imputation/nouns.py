@@ -265,6 +265,8 @@ def _object_of(view: View, k: int, word: str) -> Found:
         linked = linked_subject(view, k - 1)
         if linked is not None:
             return linked
+    if word == "by" and view.word(k - 2) in _RUN:
+        return from_subject(find_subject(view, k - 2), 2)
     if word in _SHELTERING:
         return from_subject(find_subject(view, k - 1), 2)
     if word in {"become", "be"}:
@@ -272,6 +274,7 @@ def _object_of(view: View, k: int, word: str) -> Found:
     return Unbound(f"object of {word!r}")
 
 
+_RUN = word_set("run owned led managed founded headed staffed coached taught")
 _SHELTERING = word_set(
     "protecting protects protected shielding shields shielded harbouring harbours harboured hiding hides "
     "employing employs employed hires hired hiring funding funds funded bankrolls backing backs sheltering "

@@ -76,15 +76,16 @@ COMMIT: Final = word_set(
 """Verbs whose subject is answerable for the crime that is their object."""
 
 LINKS: Final = word_set(
-    "thanks thank congratulations congrats kudos bravo away divorced famous chucked kicked thrown booted hauled "
-    "accused accuses accuse accusing guilty convicted suspected arrested charged sacked fired dismissed suspended "
-    "jailed imprisoned nicked caught known notorious infamous wanted investigated tried prosecuted banned struck "
-    "history record reputation expelled reported questioned indicted sued linked tied connected involved "
-    "implicated complicit ashamed capable sentenced fined bailed cautioned removed ousted resigned quit exposed "
-    "outed done pleaded admitted blamed responsible behind culpable answerable rumoured alleged embroiled mired "
-    "engaged probed cleared acquitted apologised past life career years form shame detained remanded disgraced "
-    "barred dropped disqualified stood pictured seen photographed hanging hangs posing posed allegations claims "
-    "accusations evidence proof counts count charges part party addicted prone"
+    "reporting exposing outing thanks thank congratulations congrats kudos bravo away divorced famous chucked "
+    "kicked thrown booted hauled accused accuses accuse accusing guilty convicted suspected arrested charged "
+    "sacked fired dismissed suspended jailed imprisoned nicked caught known notorious infamous wanted "
+    "investigated tried prosecuted banned struck history record reputation expelled reported questioned indicted "
+    "sued linked tied connected involved implicated complicit ashamed capable sentenced fined bailed cautioned "
+    "removed ousted resigned quit exposed outed done pleaded admitted blamed responsible behind culpable "
+    "answerable rumoured alleged embroiled mired engaged probed cleared acquitted apologised past life career "
+    "years form shame detained remanded disgraced barred dropped disqualified stood pictured seen photographed "
+    "hanging hangs posing posed allegations claims accusations evidence proof counts count charges part party "
+    "addicted prone"
 )
 """Words that tie a person to the crime named after *of, for, in, with, over*."""
 

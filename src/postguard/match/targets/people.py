@@ -298,7 +298,8 @@ def _bare_post(reading: Reading, k: int, start: int, end: int) -> Target | None:
         if k - 1 == start and before[:1].isupper() and words[k] in _OFFICES and words[k - 1] not in _NOT_FIRST:
             return Target("role", reading.raw(start, k + 1), start, k + 1, human=True, how="role of")
         return None
-    if k == start and raw[:1].isupper() and words[k] in _OFFICES:
+    named = k + 1 < end and reading.gap(k + 1) == " " and _is_capital(reading, k + 1) and words[k + 1] not in ORDINARY
+    if k == start and raw[:1].isupper() and words[k] in _OFFICES and not named:
         stop = _post_end(reading, k + 1, end)
         return Target("role", reading.raw(k, stop), k, stop, human=True, how="role of")
     return None

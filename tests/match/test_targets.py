@@ -37,7 +37,7 @@ def test_names_are_found_by_capitals_tables_and_titles(text: str, expected: list
     "text",
     [
         "Nothing sinister about the annual test.",
-        "Fraud is on the rise. Here are Five Checks.",
+        "Theft is all around. Here are Five Checks.",
         "24 Reasons Why Everyone Loves Cheese On Toast",
         "London, Monday: the Police and the Council met.",
         "THIS IS A SCAM SO BEWARE",

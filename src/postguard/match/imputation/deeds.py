@@ -51,7 +51,7 @@ def bind_deed(view: View, i: int, j: int) -> Found:
     if before in PREPOSITIONS and not view.mark(k):
         linked = linked_subject(view, k - 1)
         if linked is not None:
-            return linked
+            return linked if isinstance(linked, Binding) else _deed_agent(view, j) or linked
     if before in CONJUNCTIONS and k - 1 > view.start:
         return bind_deed(view, k - 2, k - 1) if view.word(k - 2) not in COPULAS else Unbound("no frame binds it")
     agent = _deed_agent(view, j)

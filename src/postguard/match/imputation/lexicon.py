@@ -89,7 +89,7 @@ _PERSON: Final = word_set(
     "perpetrator tyrant dictator psychopaths sociopaths poison anthrax cancer vermin 🤥 🐍 🐀 cult freak weirdo pest "
     "fiddler sadist toerag ratbag wrongun bellend muppet clown idiot moron numpty prat plonker twat cunt prick "
     "wanker arsehole asshole loser melt imbecile cretin complainant accuser victim abortionist trickster "
-    "tax-dodger dodger evader skinflint miser hosebag grooming-gang"
+    "tax-dodger dodger evader grooming-gang"
 )
 
 _ADJECTIVES: Final = word_set(
@@ -117,7 +117,7 @@ _IRREGULAR: Final = word_set(
     "dips drained wears wore earned wrote writes spits sedates drugs ties walks begs asks pulls pulled serves "
     "served came chased chases pushed shoved expels changed changes bankrupted swindled sits milked milks bled "
     "bleeds torched starves neglects neglected follows messages messaged told tells lives like want know thinks "
-    "tweets tweeted says said claims demands insists called stood stands fed feeds fell scuppered wrecked "
+    "tweets tweeted says said claims demands insists called stood stands fed feeds fell wrecked "
     "destroyed ruined tried tries"
 )
 
@@ -196,7 +196,7 @@ def classify(words: tuple[str, ...], i: int, j: int) -> str:
             first in _OBJECT_TAKERS or is_suffered(first) or last == "by" or first in {"victim", "victims"}
         ):
             return "O"
-        if last == "of" and first in {"searched", "raided", "searching", "arrest"}:
+        if last == "of" and first in {"greed", "searched", "raided", "searching", "arrest"}:
             return "O"
         if first in {"let", "leave", "leaving", "letting", "throw"}:
             return "O"
@@ -275,7 +275,7 @@ def _word_class(word: str) -> str:
 
 
 _ABUSIVE = word_set(
-    "nasty horrible filthy dirty disgusting rotten sick twisted miserable ugly fat little old big bloody total "
+    "nasty horrible filthy dirty disgusting rotten sick twisted able ugly fat little old big bloody total "
     "utter complete absolute fucking stinking snivelling whining lying thieving cheating scheming conniving "
     "manipulating robbing scamming two faced jumped bald ginger posh rich smug arrogant odious loathsome "
     "repugnant repulsive corrupt entitled spoilt spoiled lazy worthless despicable ghastly awful dreadful slimy "

@@ -18,6 +18,7 @@ from postguard.match.imputation.words import (
     VERBAL,
 )
 from postguard.match.targets import Target, targets_in
+from postguard.match.targets.ordinary import ORDINARY
 from postguard.match.targets.vocabulary import PLURAL_ROLES, ROLES
 from postguard.match.targets.wordset import word_set
 
@@ -147,6 +148,8 @@ def bind_fragment(view: View, i: int, j: int) -> Binding | None:
         for w in rest
         if not (w in _OPENERS or is_adjective(w) or w in ADVERBS or w in DETERMINERS or w.endswith(("ing", "ed")))
     ]
+    if len(bare) == 1 and bare[0] not in ORDINARY and any(is_adjective(w) for w in rest):
+        bare = []  # Abuse is inventive: one unknown word among epithets is another.
     if bare or view.reading.kind(i) == "hashtag" or any(w in SELF or w in NEGATORS or w in COPULAS for w in bare):
         return None
     if words[j - 1].endswith("s") and not words[j - 1].endswith(("ss", "us")):

@@ -52,7 +52,7 @@ def posts() -> st.SearchStrategy[str]:
         (
             *WORDS,
             *("Guaranteed", "RETURNS", "guar4nteed", "freeeee", "r e t u r n s", "b.i.t.c.o.i.n", "#RiskFreeReturns", "#bitcoin"),
-            *("🚀", "12%", "£5", "$BTC", "@dan", "can\u2019t", "lo\u200bse", "ﬁrst", "\uff52\uff49\uff53\uff4b", ".", ",", "!\n", "12pc", "50quid"),
+            *("🚀", "12%", "£5", "$BTC", "@dan", "can\u2019t", "lo\u200bse", "ﬁrst", "\uff52\uff49\uff53\uff4b", ".", ",", "!\n", "12pc", "50quid", "20usdc", "£1.5k", "12 per cent", "5 grand", "50p", "€9"),
         ),
     )
     return st.lists(piece, max_size=25).map(" ".join)

@@ -71,6 +71,11 @@ def squeeze(word: bytes) -> tuple[bytes, ...]:
 # --- leet: sc4m, fr@ud, inv€st -------------------------------------------------------------------------------------
 
 _LEET_RUN: Final = re.compile(rb"[a-z0-9@\t]+")
+_SIGN: Final = re.compile(rb"[0-9@\t]")
+_LETTERS: Final = frozenset(b"abcdefghijklmnopqrstuvwxyz")
+_AT: Final = ord("@")
+_SHORTENED: Final = "t.co/"
+"""What comes after it is an address that a machine made up of letters and figures."""
 _LEET: Final = {
     **dict(zip("0234578", "ozeastb", strict=True)),
     "1": "il",
@@ -113,10 +118,19 @@ def find_leet(text: str, clean: bytes, places: Sequence[int]) -> Iterator[Disgui
 
     At the edge of a word a figure or sign counts only where the word list knows the outcome (``1nvest``, ``$cam``).
     """
-    for run in _LEET_RUN.finditer(clean):
-        word = run[0]
-        if not (word.isalpha() or word.isdigit() or len(word) > _LONGEST_WORD):
-            yield from _read_leet(text, clean, places, *run.span())
+    end = 0
+    sign = _SIGN.search(clean)
+    while sign:
+        # Most words have no sign at all: the word is looked at from its first sign on, and back to where it begins.
+        start = sign.start()
+        while start > end and clean[start - 1] in _LETTERS:
+            start -= 1
+        end = _LEET_RUN.match(clean, start).end()  # type: ignore[union-attr] -- the sign itself matches
+        word = clean[start:end]
+        handle = word[0] == _AT and word[1:].isalpha()
+        if not (handle or word.isdigit() or len(word) > _LONGEST_WORD or text.endswith(_SHORTENED, 0, places[start])):
+            yield from _read_leet(text, clean, places, start, end)
+        sign = _SIGN.search(clean, end)
 
 
 def _read_leet(text: str, clean: bytes, places: Sequence[int], start: int, end: int) -> Iterator[Disguised]:

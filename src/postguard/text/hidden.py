@@ -25,9 +25,10 @@ _no_single = _SINGLES.isdisjoint
 _no_figure = frozenset(b"0123456789@\t").isdisjoint
 _FIGURES: Final = b"0123456789"
 _CLASSES: Final = bytes(
-    ord("a") if byte in LETTERS else ord("9") if byte in _FIGURES + b"@\t" else byte for byte in range(256)
+    ord("a") if byte in LETTERS else ord("9") if byte in _FIGURES + b"\t" else 32 if byte in b"\n\v\f\r" else byte
+    for byte in range(256)
 )
-"""A letter is a, a figure or sign that can stand for one is 9."""
+"""A letter is a, a figure or currency sign that can stand for one is 9, white space is a blank."""
 _LETTER: Final = frozenset(LETTERS)
 _GLUED_UNIT: Final = re.compile(
     b"[0-9]("
@@ -67,10 +68,16 @@ def _has_signs(rest: bytes, folded: bytes) -> bool:
     if not rest.translate(None, b"\f\x02\xff"):
         return False
     clean = folded.replace(MARKS, b"") if MARK in folded else folded
-    classes = clean.translate(_CLASSES)
+    classes = _classes_of(clean)
     if classes.find(b"9a") < 0:
         return CURRENCY in rest and classes.find(b"a9") >= 0
     return _has_leet(classes, rest) or _GLUED_UNIT.search(clean) is not None
+
+
+def _classes_of(clean: bytes) -> bytes:
+    """Return the class of each byte, without the sign that begins a handle: there it stands for no letter."""
+    classes = clean.translate(_CLASSES)
+    return classes.removeprefix(b"@").replace(b" @", b" ").replace(b"@", b"9") if b"@" in classes else classes
 
 
 def _has_leet(classes: bytes, rest: bytes) -> bool:
@@ -133,7 +140,7 @@ def find_hidden(text: str, folded: bytes, words: list[bytes]) -> Hidden:
     if not _no_single(words):
         disguised += find_spaced(text, clean, places)
     if not _no_figure(folded):
-        classes = clean.translate(_CLASSES)
+        classes = _classes_of(clean)
         if _has_leet(classes, folded):
             disguised += find_leet(text, clean, places)
         if classes.find(b"9a") >= 0:

@@ -128,7 +128,9 @@ def find_disclosure(
             for i in find_exact(wording, words):
                 inside = words[i : i + len(wording.keys)]
                 # Some prescribed texts begin like another product's: "… something goes wrong" makes the difference.
-                if any(len(other.wording.keys) > len(wording.keys) and i in starts for other, starts in others[part.name]):
+                if any(
+                    len(other.wording.keys) > len(wording.keys) and i in starts for other, starts in others[part.name]
+                ):
                     continue
                 if any(word.disguised for word in inside):
                     whole.append(Answer("altered", part.name, inside[0].start, inside[-1].end, "", _DISGUISED))

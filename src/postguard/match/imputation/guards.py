@@ -18,6 +18,7 @@ _APOLOGY: Final = word_set(
     "corrections clarify"
 )
 _WRONG: Final = word_set("wrong mistaken misled incorrect error mistake confused")
+_TAKING_BACK: Final = _APOLOGY | _WRONG | {"correction", "accept"}
 _OWNERS: Final = word_set("i we our my us")
 _EXONERATING: Final = word_set(
     "cleared acquitted exonerated innocent wrongly untrue baseless unfounded disproved debunked wrongfully "
@@ -40,6 +41,7 @@ _STATING: Final = word_set(
     "think believe mean means know say saying said suggesting suggest claiming claim calling accusing implying "
     "call sure convinced"
 )
+_CLEARING: Final = _EXONERATING | _STATING | {"no", "not", "stop", "quit"}
 #: *I'm not saying he is a thief, but …* says that he is.
 _APOPHASIS = 8
 _OLD_YEAR = 1960
@@ -69,7 +71,9 @@ def idiom(view: View, i: int, j: int) -> str:
 def apologises(reading: Reading) -> bool:
     """Tell whether the post apologises for or corrects what was said."""
     words = reading.words
-    present = set(words)
+    present = _TAKING_BACK.intersection(words)
+    if not present:
+        return False
     if "correction" in present and words[0] == "correction":
         return True
     for cue in _APOLOGY & present:
@@ -89,10 +93,13 @@ def apologises(reading: Reading) -> bool:
     )
 
 
-def exonerated(view: View, i: int, j: int) -> str:
+def exonerated(view: View, i: int, j: int) -> str:  # noqa: PLR0911 -- one return for each way of clearing
     """Return the word by which the sentence clears or disputes, or ""."""
     words = view.words
-    for k in range(max(view.start, i - 10), min(view.end, j + 8)):
+    first, last = max(view.start, i - 10), min(view.end, j + 8)
+    if _CLEARING.isdisjoint(words[first:last]):
+        return ""
+    for k in range(first, last):
         word = words[k]
         if (
             word in _EXONERATING
@@ -116,6 +123,9 @@ def exonerated(view: View, i: int, j: int) -> str:
     return ""
 
 
+_PASSING_OFF: Final = word_set("claiming pretending pretend say says using our name from")
+
+
 def is_fiction(reading: Reading) -> str:
     """Return the word that shows that the post is about fiction or games, or ""."""
     words = reading.words
@@ -129,6 +139,8 @@ def is_impersonation(reading: Reading) -> bool:
     words = reading.words
     if not _IMPERSONATION.isdisjoint(words):
         return True
+    if _PASSING_OFF.isdisjoint(words):
+        return False
     joined = " ".join(words)
     return (
         "pretending to be" in joined
@@ -143,6 +155,6 @@ def is_impersonation(reading: Reading) -> bool:
 
 def is_history(reading: Reading) -> bool:
     """Tell whether the post names a year before living memory."""
-    return any(
-        len(w) == _YEAR_DIGITS and w.isdigit() and w[0] == "1" and int(w) < _OLD_YEAR for w in reading.words
-    ) or "century" in reading.words  # fmt: skip
+    words = reading.words
+    years = [w for w in words if w[0] == "1" and len(w) == _YEAR_DIGITS and w.isdigit()]
+    return any(int(year) < _OLD_YEAR for year in years) or "century" in words

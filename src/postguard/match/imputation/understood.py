@@ -17,7 +17,7 @@ from postguard.match.imputation.words import (
     SELF,
     VERBAL,
 )
-from postguard.match.targets import Target, targets_in
+from postguard.match.targets import Target, first_handle, targets_between
 from postguard.match.targets.ordinary import ORDINARY
 from postguard.match.targets.vocabulary import PLURAL_ROLES, ROLES
 from postguard.match.targets.wordset import word_set
@@ -43,10 +43,9 @@ _VERBAL = VERBAL | COPULAS | AUXILIARIES
 def conversation_target(view: View) -> Target | None:
     """Return the account that a subjectless sentence is said to or about."""
     scene = view.scene
-    words = view.words
-    for target in targets_in(view.reading, 0, min(len(words), _BACKWARD), scene):
-        if target.kind == "handle":
-            return Target("handle", target.text, target.i, target.j, human=True, how="handle addressed")
+    handle = first_handle(view.reading, _BACKWARD, scene)
+    if handle is not None:
+        return handle._replace(how="handle addressed")
     if scene.reply_handle:
         return Target("addressee", scene.reply_handle, view.start, view.start, human=True, how="account replied to")
     if scene.kind == "reply":
@@ -60,11 +59,11 @@ def conversation_target(view: View) -> Target | None:
 
 def _just_named(view: View) -> Target | None:
     """Return whom the sentence before this one, or after it, is about (*Smith? Thief*)."""
-    earlier = targets_in(view.reading, max(0, view.start - _BACKWARD), view.start, view.scene)
+    earlier = targets_between(view.reading, max(0, view.start - _BACKWARD), view.start, view.scene)
     for target in reversed(earlier):
         if target.kind in {"person", "org", "role"} and target.how in {"name", "role of", "watch-list"}:
             return target._replace(how="resolved in the post")
-    for target in targets_in(view.reading, view.end, min(len(view.words), view.end + _FORWARD), view.scene):
+    for target in targets_between(view.reading, view.end, min(len(view.words), view.end + _FORWARD), view.scene):
         if target.kind == "person" and target.how == "name":
             return target
     return None
@@ -178,7 +177,7 @@ def bind_ellipsis(view: View, i: int) -> Binding | None:
     start = max(0, i - _BACKWARD)
     earlier = [
         t
-        for t in targets_in(view.reading, start, view.start, view.scene)
+        for t in targets_between(view.reading, start, view.start, view.scene)
         if t.kind in {"person", "org", "handle", "role"}
     ]
     if earlier and view.word(i).endswith(("ed", "ole", "ook", "ied", "old", "aid")):
@@ -238,7 +237,7 @@ def bind_alert(view: View, j: int) -> Binding | None:
     """Bind *scammer alert: Smith*, *thief warning … Smith*: frame 19, the named target anywhere behind."""
     if view.word(j) not in _ALERTS:
         return None
-    for target in targets_in(view.reading, j, min(len(view.words), j + _BACKWARD), view.scene):
+    for target in targets_between(view.reading, j, min(len(view.words), j + _BACKWARD), view.scene):
         if target.kind in {"person", "org", "handle"}:
             return Binding(target, 19)
     return None

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from postguard.match.targets.model import Scene, Target
 from postguard.match.targets.names import find_names
-from postguard.match.targets.people import targets_in
+from postguard.match.targets.people import first_handle, targets_between, targets_in
 from postguard.match.targets.resolve import resolve
 
 if TYPE_CHECKING:
     from postguard.text.reading import Reading
 
-__all__ = ["Scene", "Target", "find_names", "find_targets", "resolve", "targets_in"]
+__all__ = ["Scene", "Target", "find_names", "find_targets", "first_handle", "resolve", "targets_between", "targets_in"]
 
 
 def find_targets(reading: Reading, scene: Scene) -> list[Target]:

@@ -41,6 +41,8 @@ _LOWER = 2
 Name = tuple[str, int, int]
 
 _NAME_WORDS = FIRST_NAMES | SURNAMES
+_OPENING_MARKS = frozenset('.!?:"“‘\n*•(')
+_LOWER_OPENERS = FIRST_NAMES | SHORT_TITLES
 _NAMES_OR_TITLES = _NAME_WORDS | WORD_NAMES | TITLES
 
 
@@ -57,11 +59,15 @@ def find_names(reading: Reading, start: int = 0, end: int | None = None) -> list
     """
     words = reading.words
     stop = len(words) if end is None else end
-    capitals = [_capital(reading, k) for k in range(start, stop)]
+    text, begins = reading.text, reading.token_start
+    capitals = [_capital(reading, k) if text[begins(k)].isupper() else 0 for k in range(start, stop)]
     style = _style_of(words, start, stop, capitals)
     names: list[Name] = []
     k = start
     while k < stop:
+        if not capitals[k - start] and (style != _LOWER or words[k] not in _LOWER_OPENERS):
+            k += 1
+            continue
         name = _name_at(reading, k, start, stop, capitals, style)
         if name is None:
             k += 1
@@ -73,23 +79,26 @@ def find_names(reading: Reading, start: int = 0, end: int | None = None) -> list
 
 
 def _capital(reading: Reading, k: int) -> int:
-    """Return 2 for a word in capitals, 1 for one that begins with a capital, 0 for any other token."""
+    """Return 2 for a word in capitals, 1 for another that begins with a capital, 0 where the token is no word."""
     if reading.kind(k) not in {"word", "hashtag"}:
         return 0
     raw = reading.text[reading.token_start(k) : reading.token_end(k)]
-    if not raw[:1].isupper():
-        return 0
     return 2 if len(raw) > 1 and raw.isupper() else 1
 
 
 def _style_of(words: tuple[str, ...], start: int, stop: int, capitals: list[int]) -> int:
-    longer = [c for w, c in zip(words[start:stop], capitals, strict=True) if len(w) >= _LONG_WORD and w.isalpha()]
-    capitalised = sum(map(bool, longer))
-    if not capitalised and not any(c and w != "i" for w, c in zip(words[start:stop], capitals, strict=True)):
+    if not any(capitals):
         return _LOWER
-    if len(longer) >= _LONG_WORD and capitalised >= _HEADLINE_SHARE * len(longer):
-        return _HEADLINE
-    return _PLAIN
+    longer = capitalised = 0
+    named = False
+    for word, capital in zip(words[start:stop], capitals, strict=True):
+        if len(word) >= _LONG_WORD and word.isalpha():
+            longer += 1
+            capitalised += bool(capital)
+        named = named or (bool(capital) and word != "i")
+    if not named:
+        return _LOWER
+    return _HEADLINE if longer >= _LONG_WORD and capitalised >= _HEADLINE_SHARE * longer else _PLAIN
 
 
 def _adjacent(reading: Reading, k: int) -> bool:
@@ -140,7 +149,10 @@ def _name_at(reading: Reading, k: int, start: int, stop: int, capitals: list[int
 
 def _opens(reading: Reading, k: int, start: int) -> bool:
     """Tell whether token `k` begins a sentence, so that its capital says nothing."""
-    return k == start or any(mark in reading.gap(k) for mark in '.!?:"“‘\n*•(')
+    if k == start:
+        return True
+    gap = reading.gap(k)
+    return gap != " " and not _OPENING_MARKS.isdisjoint(gap)
 
 
 def _lower_name(reading: Reading, k: int, stop: int) -> Name | None:

@@ -60,6 +60,22 @@ def targets_in(reading: Reading, start: int, end: int, scene: Scene) -> tuple[Ta
     return found
 
 
+def targets_between(reading: Reading, start: int, end: int, scene: Scene) -> list[Target]:
+    """Return the targets among the tokens `[start, end)`, sentence by sentence, so that none is read twice."""
+    found: list[Target] = []
+    k = start
+    while k < end:
+        first, last = reading.sentence(k)
+        found += [t for t in targets_in(reading, first, last, scene) if start <= t.i and t.j <= end]
+        k = max(last, k + 1)
+    return found
+
+
+def first_handle(reading: Reading, end: int, scene: Scene) -> Target | None:
+    """Return the first handle among the opening tokens that is not the poster's own."""
+    return next(iter(_handles(reading, 0, min(end, len(reading.words)), scene)), None)
+
+
 def _covered(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
     """Return the token range that a span of code points covers."""
     inside = [k for k in range(len(reading.words)) if _overlaps(reading.char_span(k, k + 1), span)]
@@ -96,8 +112,8 @@ def _watched(reading: Reading, start: int, end: int, scene: Scene) -> list[Targe
 def _handles(reading: Reading, start: int, end: int, scene: Scene) -> list[Target]:
     own = scene.handle.lower().lstrip("@")
     found = []
-    for k in range(start, end):
-        if reading.kind(k) == "handle":
+    for k, word in enumerate(reading.words[start:end], start):
+        if word[0] == "@" and reading.kind(k) == "handle":
             raw = reading.raw(k, k + 1)
             if raw.lower().lstrip("@") != own and not (k > 0 and reading.words[k - 1] in _CREDITS):
                 found.append(Target("handle", raw, k, k + 1, human=True, how="handle"))
@@ -131,8 +147,9 @@ def _posts(reading: Reading, start: int, end: int) -> list[Target]:
     """Return the posts held, kin, pointed-at people and small groups."""
     words = reading.words
     found = []
-    for k in range(start, end):
-        word = words[k]
+    for k, word in enumerate(words[start:end], start):
+        if word not in _POST_OPENERS:
+            continue
         if word == "one" and k + 1 < end and words[k + 1] == "of":
             target = _one_of(reading, k, end)
             if target is not None:
@@ -312,8 +329,9 @@ def _is_capital(reading: Reading, k: int) -> bool:
 def _pronouns(reading: Reading, start: int, end: int) -> list[Target]:
     words = reading.words
     found = []
-    for k in range(start, end):
-        word = words[k]
+    for k, word in enumerate(words[start:end], start):
+        if word not in _ALL_PRONOUNS:
+            continue
         if word in THIRD_PERSON or word == "his":
             found.append(Target("pronoun", word, k, k + 1, human=True, how="unresolved"))
         elif word in PLURAL_THIRD:
@@ -342,3 +360,5 @@ _OFFICES = word_set(
 _MODIFIERS = PARTY_WORDS | ROLES
 _BODIES = COMPANY_ENDINGS | GROUP_HEADS
 _NOT_FIRST = _STOPS | _DETERMINERS
+_ALL_PRONOUNS = THIRD_PERSON | PLURAL_THIRD | ADDRESS | word_set("his your yours")
+_POST_OPENERS = _DETERMINERS | SMALL_NUMBERS | _PERSONS | ROLES | {"one"}

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from postguard.match.targets.names import find_names
-from postguard.match.targets.people import targets_in
+from postguard.match.targets.people import first_handle, targets_between
 from postguard.match.targets.wordset import word_set
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def resolve(reading: Reading, target: Target, scene: Scene) -> Target:
         return target
     plural = target.how == "unresolved plural"
     start = max(0, target.i - _REACH)
-    earlier = [t for t in targets_in(reading, start, target.i, scene) if t.kind not in {"pronoun", "addressee"}]
+    earlier = [t for t in targets_between(reading, start, target.i, scene) if t.kind not in {"pronoun", "addressee"}]
     opening = _opening_handles(reading)
     for other in reversed(earlier):
         if not plural and other.j <= opening:
@@ -76,7 +76,7 @@ def _role(reading: Reading, target: Target, scene: Scene) -> Target:
         return _the_man(reading, target, scene)
     if target.how == "role":
         for other in reversed(
-            targets_in(reading, max(0, target.i - _REACH), min(len(reading.words), target.j + _REACH), scene)
+            targets_between(reading, max(0, target.i - _REACH), min(len(reading.words), target.j + _REACH), scene)
         ):
             if other.kind == "org" or (other.kind == "handle" and other.i != target.i):
                 return target._replace(text=f"{target.text} of {other.text}", how="role of")
@@ -85,7 +85,7 @@ def _role(reading: Reading, target: Target, scene: Scene) -> Target:
 
 def _the_man(reading: Reading, target: Target, scene: Scene) -> Target:
     """Return whom *the man* means: somebody named or addressed in the post, or in the conversation."""
-    for other in reversed(targets_in(reading, 0, len(reading.words), scene)):
+    for other in reversed(targets_between(reading, 0, len(reading.words), scene)):
         if other.kind in {"person", "handle"} and other.i != target.i:
             return target._replace(text=other.text, how="resolved in the post")
     outside = _outside(scene)
@@ -108,10 +108,10 @@ def _addressee(reading: Reading, target: Target, scene: Scene) -> Target:
     """Return *you* as the account replied to, or the handle or name that the post speaks to."""
     if scene.reply_handle:
         return target._replace(text=scene.reply_handle, how="account replied to")
-    nearby = targets_in(reading, 0, min(len(reading.words), _REACH), scene)
-    for other in nearby:
-        if other.kind == "handle":
-            return target._replace(text=other.text, how="handle addressed")
+    handle = first_handle(reading, _REACH, scene)
+    if handle is not None:
+        return target._replace(text=handle.text, how="handle addressed")
+    nearby = targets_between(reading, 0, min(len(reading.words), _REACH), scene)
     for other in nearby:
         if other.kind in {"person", "org"} and other.how == "name" and _is_called(reading, other):
             return target._replace(text=other.text, how="name addressed")

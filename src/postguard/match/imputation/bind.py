@@ -117,6 +117,8 @@ def _bind_one(
     sense = idiom(view, i, j)
     if sense:
         return Rejected(i, j, f"idiom: {sense!r}")
+    if j == len(reading.words) and reading.gap(j).startswith("…"):
+        return Rejected(i, j, "a word cut off")
     if _in_name(view, i, j):
         return Rejected(i, j, "part of a name")
     found = _find(view, i, j, grade=grade, bare=bare, weak=weak)

@@ -16,7 +16,7 @@ from postguard.match.targets.wordset import word_set
 
 _VOWELS = frozenset("aeiou")
 _DOUBLING = word_set(
-    "rob con nab grab stab pilfer drug mug trap dupe chop rig skim snort bug shag spin slap bet scam nick"
+    "kidnap rip rob con nab grab stab pilfer drug mug trap dupe chop rig skim snort bug shag spin slap bet scam nick"
 )
 
 

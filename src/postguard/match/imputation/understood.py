@@ -247,7 +247,7 @@ def bind_juxtaposed(view: View, i: int, j: int) -> Binding | None:
     """Bind name and crime in one verbless line: *Smith fraud*, *Smith and the missing money*: frame 8."""
     if view.end - view.start > _SHORT_HEADLINE or not _VERBAL.isdisjoint(view.words[view.start : view.end]):
         return None
-    named = [t for t in view.targets if t.kind in {"person", "handle"}]
+    named = [t for t in view.targets if t.kind == "person" or (t.kind == "handle" and t.i > 0)]
     if view.words[j - 1].endswith("s") and is_person_noun(view.words[j - 1]):
         return None
     if len(named) == 1 and (named[0].j <= i or named[0].i >= j) and min(abs(i - named[0].j), abs(named[0].i - j)) <= 1:

@@ -4,7 +4,9 @@ from postguard.engine import Engine
 from postguard.models import Account, Action, Finding, Link, Media, Post, Severity, Verdict
 from postguard.policy import Policy
 from postguard.rules.ruleset import RuleSet
-from postguard.version import VERSION as __version__
+from postguard.version import VERSION
+
+__version__ = VERSION
 
 __all__ = [
     "Account",

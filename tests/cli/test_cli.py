@@ -64,7 +64,7 @@ def test_control_characters_are_shown_not_sent(capsys: pytest.CaptureFixture[str
 
 def test_explain_says_why_a_rule_was_silent(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "hello", "--rule", "uk-finprom/guaranteed-return"]) == 0
-    assert "no candidate words" in capsys.readouterr().out
+    assert "did not speak" in capsys.readouterr().out
 
 
 def test_rules_are_listed_and_shown(capsys: pytest.CaptureFixture[str]) -> None:

@@ -232,7 +232,7 @@ def test_unknown_rules_are_named_with_the_nearest_one(engine: Engine) -> None:
 def test_why_names_the_stage_and_following_it_leads_on(tmp_path: Path) -> None:
     rule = (
         'id = "walrus-claim"\nversion = 1\ntitle = "t"\nstatus = { stable = "1" }\nlaw = [{ instrument = "X", provision = "1", checked = true }]\n'
-        'message = "m"\nseverity = "high"\ncategories = ["insult"]\nabout = ["zoo"]\nfind = "walrus NEAR/3 fat"\nunless = ["friendly"]\n'
+        'message = "m"\nseverity = "high"\ncategories = ["insult"]\nabout = ["zoo"]\nfind = "walrus NEAR/5 fat"\nunless = ["friendly"]\n'
         'context = { negated = "ignore" }\n'
     )
     product = 'id = "zoo"\ntitle = "Zoo"\nfind = "zoo"\n'
@@ -242,7 +242,7 @@ def test_why_names_the_stage_and_following_it_leads_on(tmp_path: Path) -> None:
         return engine.why(text, "walrus-claim").stage
 
     assert stage("hello") == "candidate"
-    assert stage("zoo walrus and nothing here is fat") == "words"
+    assert stage("zoo walrus and after a long while nothing here is fat") == "words"
     assert stage("the walrus is fat") == "product"
     assert stage("the friendly walrus of the zoo is fat") == "exception"
     assert stage("the walrus of the zoo is not fat") in ("words", "context")

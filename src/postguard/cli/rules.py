@@ -34,9 +34,8 @@ def run_rules(options: argparse.Namespace) -> int:
         own = [rule for rule in rules if rule.owner is compiled]
         checked = sum(rule.rule.law_checked for rule in own)
         rule_set = compiled.rule_set
-        print(
-            f"{rule_set.id} {rule_set.version} · {rule_set.title} · {len(own)} rules, law of {checked} checked · reviewed {rule_set.reviewed_on}"
-        )
+        head = f"{rule_set.id} {rule_set.version} · {rule_set.title} · reviewed {rule_set.reviewed_on}"
+        print(f"{head} · {len(own)} rules, law of {checked} checked")
         for rule in own:
             print(f"  {rule.rule.severity:8} {rule.rule.id:44} {rule.rule.title}")
     always = engine.core.without_anchor()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import textwrap
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING, Final, TextIO
 
 from postguard.errors import PostError
@@ -39,11 +40,11 @@ class Screen:
             if text:
                 label = "" if part == "text" else f"{part}: "
                 lines += self._wrapped(label + self._marked(text, findings), "        ")
+        times = Counter((f.rule_set, f.rule_id, f.message) for f in verdict.findings)
         for finding in verdict.findings:
-            law = "; ".join(ref.cited + ("" if ref.checked else " (recalled)") for ref in finding.law[:2])
-            head = f"{self._paint(finding.severity, _COLOURS[finding.action])} {finding.rule_set}/{finding.rule_id} · {finding.title}"
-            lines.append(f"    {head}" + (f" · {law}" if law else ""))
-            lines += self._wrapped(finding.message, "        ")
+            count = times.pop((finding.rule_set, finding.rule_id, finding.message), 0)
+            if count:  # told once; the marks in the text show each place
+                lines += self._finding(finding, count)
         lines += [f"    not evaluated: {n.source}: {safe(n.reason)}" for n in verdict.not_evaluated]
         lines += [f"    not read: {u.part}: {u.reason}" for u in verdict.unread]
         need = verdict.approvals_required
@@ -53,6 +54,13 @@ class Screen:
                 f"    needs {need.count} approval{'s' if need.count > 1 else ''} by {roles}, not by the author"
             )
         return "\n".join(lines) + "\n"
+
+    def _finding(self, finding: Finding, count: int) -> list[str]:
+        """Return the lines of one finding that stands in `count` places."""
+        law = "; ".join(ref.cited + ("" if ref.checked else " (recalled)") for ref in finding.law[:2])
+        severity = self._paint(finding.severity, _COLOURS[finding.action])
+        head = f"{severity} {finding.rule_set}/{finding.rule_id} · {finding.title}{f' (in {count} places)' if count > 1 else ''}"
+        return [f"    {head}" + (f" · {law}" if law else ""), *self._wrapped(finding.message, "        ")]
 
     def summary(self, counts: Mapping[Action, int]) -> str:
         """Return the closing line."""

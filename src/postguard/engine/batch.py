@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from postguard.models.finding import ContextNote, Evidence, Finding, Suppressed
 from postguard.models.scale import Action, Severity
-from postguard.models.verdict import Verdict
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,12 +19,17 @@ if TYPE_CHECKING:
 
     from postguard.engine.engine import Engine
     from postguard.models.post import Post
+    from postguard.models.verdict import Verdict
 
     Row = tuple[Any, ...] | None
     """What travels for one post: None for one that is clean on the engine's own day, else its fields in plain values."""
 
 _CHUNKS_AHEAD = 3
 """Chunks a worker that are under way at once: enough to keep it busy, few enough for constant memory."""
+
+# The models' constructors for the engine: what other processes worked out is true already.
+_made_finding, _made_suppressed = Finding._made, Suppressed._made  # noqa: SLF001
+_made_note, _made_evidence = ContextNote._made, Evidence._made  # noqa: SLF001
 
 _worker_engine: Engine
 """The engine of a worker process: set once, when the process starts."""
@@ -117,8 +121,8 @@ def _verdict_of(engine: Engine, post: str | Post, row: Row, as_of: dt.date | Non
 def _built(engine: Engine, findings: Sequence[Any], suppressed: Sequence[Any], name: str) -> tuple[Finding, ...]:
     """Build the findings of a verdict when they are first read."""
     if name == "findings":
-        return tuple(Finding._made(_fields(engine, row)) for row in findings)  # noqa: SLF001
-    return tuple(Suppressed._made({**_fields(engine, row), "reason": reason}) for row, reason in suppressed)  # noqa: SLF001
+        return tuple(_made_finding(_fields(engine, row)) for row in findings)
+    return tuple(_made_suppressed({**_fields(engine, row), "reason": reason}) for row, reason in suppressed)
 
 
 def _fields(engine: Engine, row: Sequence[Any]) -> dict[str, Any]:
@@ -133,7 +137,7 @@ def _fields(engine: Engine, row: Sequence[Any]) -> dict[str, Any]:
         "severity": Severity(own["severity"]),
         "action": Action(own["action"]),
         "law": rule.rule.law,
-        "context": tuple(ContextNote._made(dict(zip(ContextNote.model_fields, note, strict=True))) for note in context),
-        "evidence": tuple(Evidence._made(dict(zip(Evidence.model_fields, item, strict=True))) for item in evidence),
+        "context": tuple(_made_note(dict(zip(ContextNote.model_fields, note, strict=True))) for note in context),
+        "evidence": tuple(_made_evidence(dict(zip(Evidence.model_fields, item, strict=True))) for item in evidence),
         "fixes": rule.fixes,
     }

@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from postguard.context.stance import find_stance
-from postguard.match.facts import Facts
 from postguard.match.scan import Scan
 from postguard.match.targets import Scene
 from postguard.rules.plans import name_in_index
@@ -15,6 +14,7 @@ from postguard.text.reading import Reading
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from postguard.match.facts import Facts
     from postguard.match.scan import TokenSpan
     from postguard.models.post import Post
     from postguard.plugins.hookspecs import Detector
@@ -57,7 +57,7 @@ class Document:
         "post",
     )
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 -- what is known of a post
         self,
         post: Post | None,
         parts: Sequence[Part],
@@ -150,7 +150,8 @@ class Document:
     def _named_places(self, what: str, query: NamedQuery, rules: CompiledSet) -> tuple[Shown, ...]:
         key = (rules.rule_set.id, what, query.id)
         found = self._named.get(key)
-        if found is None and self._could_show is not None and name_in_index(rules.rule_set.id, what, query.id) not in self._could_show:
+        possible = self._could_show
+        if found is None and possible is not None and name_in_index(*key) not in possible:
             found = self._named[key] = ()
         if found is None:
             product = what == "product"

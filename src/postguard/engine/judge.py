@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from postguard.context import Signal, weigh_match
 from postguard.context.negation import find_negated
 from postguard.context.negators import NOT_WORDS, negator_ending
-from postguard.engine.document import Place, Shown
+from postguard.engine.document import Place
 from postguard.errors import PluginError
 from postguard.match.disclosure import Answer, find_disclosure
 from postguard.match.imputation import bind_imputations
@@ -66,7 +66,7 @@ class Judged(NamedTuple):
     reason: str
 
 
-def judge(rule: CompiledRule, document: Document) -> Judged:
+def judge(rule: CompiledRule, document: Document) -> Judged:  # noqa: PLR0911 -- each stage ends it
     """Return what a rule says about a post."""
     unmet = rule.rule.when.unmet(document.facts)
     if not unmet and rule.rule.when.stance and document.stance() not in rule.rule.when.stance:

@@ -28,7 +28,41 @@ _MOST_EDITS: Final = 6
 
 
 _LEANING: Final = frozenset(
-    "a an and are as at be by for from has have in into is it its my of on or our per than that the their this to was were with your".split()
+    {
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "for",
+        "from",
+        "has",
+        "have",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "my",
+        "of",
+        "on",
+        "or",
+        "our",
+        "per",
+        "than",
+        "that",
+        "the",
+        "their",
+        "this",
+        "to",
+        "was",
+        "were",
+        "with",
+        "your",
+    }
 )
 """Words that lean on what follows, or cannot begin a sentence that was cut."""
 

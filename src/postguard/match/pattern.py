@@ -74,7 +74,7 @@ def compile_pattern(source: str) -> Pattern:
 
 
 def _catastrophe(source: str) -> int | None:
-    """Return the offset of an unbounded repeat of a group that itself holds an unbounded repeat or alternatives with a common start.
+    """Return the offset of an unbounded repeat of a group that itself holds an unbounded repeat or alternatives.
 
     A conservative reading of the pattern's text: character classes and escapes are skipped, atomic and possessive groups are
     safe.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import pluggy
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from postguard.models.post import Post
     from postguard.models.verdict import Verdict
-
-_Offer = TypeVar("_Offer")
 
 
 class PluginHost:
@@ -49,9 +47,7 @@ class PluginHost:
                 str(error), plugin=_name(error.plugin), remedy="the hooks are listed in postguard.hooks"
             ) from error
         self.rule_sets = tuple(_offers(manager, "postguard_rule_sets", RuleSet))
-        self.detectors: Mapping[str, Detector] = _by_name(
-            _offers(manager, "postguard_detectors", Detector)
-        )
+        self.detectors: Mapping[str, Detector] = _by_name(_offers(manager, "postguard_detectors", Detector))
         self.observers = tuple(
             sorted(
                 _offers(manager, "postguard_observers", Observer),
@@ -82,9 +78,9 @@ class PluginHost:
         return tuple(failed)
 
 
-def _offers(manager: pluggy.PluginManager, hook: str, kind: type[_Offer]) -> list[_Offer]:
+def _offers(manager: pluggy.PluginManager, hook: str, kind: Any) -> list[Any]:  # noqa: ANN401 -- a class or a protocol; callers say which
     """Return what all plugins offer under a hook; each implementation in its own guard, so that the faulty one is named."""
-    offers: list[_Offer] = []
+    offers: list[Any] = []
     implementations = sorted(getattr(manager.hook, hook).get_hookimpls(), key=lambda each: each.plugin_name)
     for implementation in implementations:
         try:

@@ -37,7 +37,7 @@ def decide_finding(policy: Policy, severity: Severity, strictness: Strictness, *
     return action
 
 
-def decide_post(
+def decide_post(  # noqa: PLR0913 -- what a decision depends on
     policy: Policy,
     findings: Iterable[Graded],
     strictness: Strictness,

@@ -136,7 +136,9 @@ class _Reader:
         message = problem["msg"].removeprefix("Value error, ")
         value = problem.get("input")
         if kind == "too_short" and key:
-            self.fault(path, f"`{name}` is empty", "name at least one: the reviewer's first question is who says so", key=key)
+            self.fault(
+                path, f"`{name}` is empty", "name at least one: the reviewer's first question is who says so", key=key
+            )
             return
         unknown = re.search(r"unknown category '([^']*)'", message)
         if unknown:

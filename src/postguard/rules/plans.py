@@ -76,7 +76,9 @@ class _Planner:
         """Yield the sets of named queries of which a rule needs one each: its products, each of its signals."""
         if rule.about:
             names = {query.id for key in rule.about for query in self.named.get(("product", key), ())}
-            yield frozenset({*(self.name_of("product", name) for name in names), *map(declared_key, {*rule.about, *names})})
+            yield frozenset(
+                {*(self.name_of("product", name) for name in names), *map(declared_key, {*rule.about, *names})}
+            )
         for signal in rule.when.signals:
             yield frozenset(self.name_of("signal", query.id) for query in self.named.get(("signal", signal), ()))
 

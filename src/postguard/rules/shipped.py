@@ -63,9 +63,14 @@ def to_compiled(rule_set: RuleSet, data: Mapping[str, Any]) -> bytes:
     """
     plans = rule_set.plans or make_plans(rule_set)
     numbers: dict[frozenset[str], int] = {}
+
     def ways_of(plan: Plan) -> list[Any]:
         return [
-            [[numbers.setdefault(group, len(numbers)) for group in way.groups], way.literal, [sorted(n) for n in way.needs]]
+            [
+                [numbers.setdefault(group, len(numbers)) for group in way.groups],
+                way.literal,
+                [sorted(n) for n in way.needs],
+            ]
             for way in plan
         ]
 
@@ -90,7 +95,8 @@ def from_compiled(data: Mapping[str, Any]) -> RuleSet:
 
     def plan_of(ways: list[Any]) -> Plan:
         return tuple(
-            Way(tuple(groups[n] for n in numbers), literal, tuple(map(frozenset, needs))) for numbers, literal, needs in ways
+            Way(tuple(groups[n] for n in numbers), literal, tuple(map(frozenset, needs)))
+            for numbers, literal, needs in ways
         )
 
     rules = {rule: plan_of(ways) for rule, ways in data["plans"].items()}

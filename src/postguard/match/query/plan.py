@@ -76,7 +76,7 @@ _CONTRACTION_SHARE: Final = 0.02
 """What is left of don't, she's, we'll: not in a list of words, and in every second post."""
 
 
-def plan_query(node: Node, lists: Callable[[str], Plan]) -> Plan:
+def plan_query(node: Node, lists: Callable[[str], Plan]) -> Plan:  # noqa: C901, PLR0911 -- one case a kind of node
     """Return the ways in which `node` can match.
 
     Args:

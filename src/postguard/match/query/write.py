@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from postguard.match.query.grammar import Node
 
 
-def write_query(node: Node) -> str:  # noqa: PLR0911 -- one line a kind of node
+def write_query(node: Node) -> str:  # noqa: C901, PLR0911 -- one line a kind of node
     """Return the text of a query."""
     match node:
         case Word(form):

@@ -43,7 +43,7 @@ _ADOPTING: Final = Cues("""
     brilliant thread, important thread, great news, brilliant news, proud, thank you, thanks, thx, couldn t have said
     told you, told you so, called it, knew it, as i said, like i said, no surprise, not surprised, unsurprising
     disgusting, disgraceful, shameful, shocking, appalling, outrageous, vile, unbelievable, wow, wtf, omg, yikes
-    couldn t put it better, makes you think, sounds about right, checks out, no lies detected, no lie, no cap
+    couldn t put it better, couldn t have put it better, could not have put it better, makes you think, sounds about right, checks out, no lies detected, no lie, no cap
     don t miss, get in, amazing, fantastic, superb, delighted, thrilled, chuffed
     """)
 _PICTURES: Final = words_of("👇 👆 ☝ 💯 🔥 👏 🎯 ✅ ✔ 🙌 👍 🤝 ❤ 😂 🤣 👀 🚨 🎉 🥳 😡 🤬 😱 🤯 🙏 💪 🚀 ⬇ ⤵ 😍 🫡")

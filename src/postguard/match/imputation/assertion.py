@@ -24,6 +24,8 @@ _ROMANCE = word_set(
     "que de los las para una por nos pero como del muy est pas les dans pour avec und der die das ist nicht ein mit"
 )
 _FOREIGN_WORDS = 3
+#: An emoji that follows the sentence belongs to it.
+_NEXT = 10
 _DOUBT = word_set("may might could seems looks sounds must suspect reckon bet")
 
 
@@ -88,7 +90,7 @@ def weigh_assertion(view: View, i: int, j: int, bound: Binding) -> Assertion:
         return Assertion("pending", 2, "proceedings may be active")
     if bound.repeated or view.has(_HEDGES):
         return Assertion("repeat", 1)
-    if not _ASIDES.isdisjoint(words[view.start :]):
+    if not _ASIDES.isdisjoint(words[view.start : view.end + _NEXT]):
         return Assertion("insinuate", 2)
     if bound.modal and view.has(_DOUBT):
         return Assertion("insinuate", 2)

@@ -84,12 +84,12 @@ def bind_imputations(
     """
     bound: list[Bound] = []
     rejected: list[Rejected] = []
-    seen: set[Range] = set()
+    seen: set[int] = set()
     for ranges, weak in ((spans, False), (weak_spans, True)):
         for i, j in _longest(ranges):
-            if any(a < j and i < b for a, b in seen):
+            if not seen.isdisjoint(range(i, j)):
                 continue
-            seen.add((i, j))
+            seen.update(range(i, j))
             outcome = _bind_one(reading, i, j, grade=grade, bare=bare, weak=weak, scene=scene)
             if isinstance(outcome, Bound):
                 bound.append(outcome)
@@ -101,10 +101,12 @@ def bind_imputations(
 def _longest(ranges: Sequence[Range]) -> list[Range]:
     """Return the ranges without those inside or across a longer one."""
     kept: list[Range] = []
-    for i, j in sorted(set(ranges), key=lambda r: (r[0] - r[1], r)):
-        if not any(a < j and i < b for a, b in kept):
+    for i, j in sorted(set(ranges), key=lambda r: (r[0], -r[1])):
+        if not kept or kept[-1][1] <= i:
             kept.append((i, j))
-    return sorted(kept)
+        elif j - i > kept[-1][1] - kept[-1][0]:
+            kept[-1] = (i, j)
+    return kept
 
 
 def _bind_one(

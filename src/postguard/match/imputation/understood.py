@@ -153,7 +153,7 @@ def bind_fragment(view: View, i: int, j: int) -> Binding | None:
         return None
     if words[j - 1].endswith("s") and not words[j - 1].endswith(("ss", "us")):
         return None  # A plural is said of a class.
-    if not LAUGHTER.isdisjoint(words):
+    if not LAUGHTER.isdisjoint(words[max(0, view.start - _FORWARD) : view.end + 3 * _FORWARD]):
         return None
     target = conversation_target(view) or _just_named(view)
     if target is not None:

@@ -10,6 +10,9 @@ from postguard.match.targets import Scene, Target, targets_in
 if TYPE_CHECKING:
     from postguard.text.reading import Reading
 
+#: Longer sentences are looked at through a window of three steps.
+_LONGEST = 300
+_STEP = 100
 _MARKS = frozenset(",;:-–—()|")
 
 
@@ -80,6 +83,10 @@ class View:
 def view_of(reading: Reading, k: int, scene: Scene) -> View:
     """Return the view of the sentence around token `k`, read once per post."""
     start, end = reading.sentence(k)
+    if end - start > _LONGEST:
+        # A text without full stops is read through a window, so that its cost stays linear.
+        start = max(start, k // _STEP * _STEP - _STEP)
+        end = min(end, start + 3 * _STEP)
     key = ("view", id(reading), start)
     known = scene.memo.get(key)
     if isinstance(known, View):

@@ -32,6 +32,8 @@ _POINTING = word_set("this that these those")
 _DETERMINERS = _OWNED | _POINTING | word_set("the a an both all")
 _LINKS = word_set("of at for from in")
 _MOST_MODIFIERS = 4
+#: Longer sentences are read in pieces, so that no text costs more than its length.
+_LONGEST = 300
 
 
 def targets_in(reading: Reading, start: int, end: int, scene: Scene) -> tuple[Target, ...]:
@@ -44,6 +46,7 @@ def targets_in(reading: Reading, start: int, end: int, scene: Scene) -> tuple[Ta
     if isinstance(known, tuple):
         return known
     taken: dict[int, Target] = {}
+    covered: set[int] = set()
     for target in (
         *_from_plugins(reading, start, end, scene),
         *_watched(reading, start, end, scene),
@@ -52,7 +55,9 @@ def targets_in(reading: Reading, start: int, end: int, scene: Scene) -> tuple[Ta
         *_named(reading, start, end, scene),
         *_pronouns(reading, start, end),
     ):
-        if not any(t.i < target.j and target.i < t.j for t in taken.values()):
+        tokens = range(target.i, target.j)
+        if covered.isdisjoint(tokens):
+            covered.update(tokens)
             taken[target.i] = target
     vetoed = [_covered(reading, span) for span in scene.vetoes]
     found = tuple(t for _, t in sorted(taken.items()) if not any(a < t.j and t.i < b for a, b in vetoed))
@@ -66,6 +71,9 @@ def targets_between(reading: Reading, start: int, end: int, scene: Scene) -> lis
     k = start
     while k < end:
         first, last = reading.sentence(k)
+        if last - first > _LONGEST:
+            first = max(first, k // _LONGEST * _LONGEST)
+            last = min(last, first + _LONGEST)
         found += [t for t in targets_in(reading, first, last, scene) if start <= t.i and t.j <= end]
         k = max(last, k + 1)
     return found

@@ -68,9 +68,8 @@ def _role(reading: Reading, target: Target, scene: Scene) -> Target:
     if named:
         return target._replace(text=named, how="named in the post")
     if target.text.lower().startswith("your "):
-        spoken = scene.reply_handle or next(
-            (reading.raw(k, k + 1) for k in range(len(reading.words)) if reading.kind(k) == "handle"), ""
-        )
+        handle = first_handle(reading, _REACH, scene)
+        spoken = scene.reply_handle or (handle.text if handle is not None else "")
         return target._replace(text=f"{target.text} ({spoken})", how="role of") if spoken else target
     if target.how == "role" and (target.j - target.i == 1 or reading.words[target.j - 1] in _PERSONS):
         return _the_man(reading, target, scene)
@@ -85,7 +84,9 @@ def _role(reading: Reading, target: Target, scene: Scene) -> Target:
 
 def _the_man(reading: Reading, target: Target, scene: Scene) -> Target:
     """Return whom *the man* means: somebody named or addressed in the post, or in the conversation."""
-    for other in reversed(targets_between(reading, 0, len(reading.words), scene)):
+    for other in reversed(
+        targets_between(reading, max(0, target.i - _REACH), min(len(reading.words), target.j + _REACH), scene)
+    ):
         if other.kind in {"person", "handle"} and other.i != target.i:
             return target._replace(text=other.text, how="resolved in the post")
     outside = _outside(scene)
@@ -94,7 +95,7 @@ def _the_man(reading: Reading, target: Target, scene: Scene) -> Target:
 
 def _name_given(reading: Reading) -> str:
     """Return the name that a post gives with *her name is …*, or ""."""
-    words = reading.words
+    words = reading.words[: _REACH * 5]
     if "name" not in words:
         return ""
     at = words.index("name")

@@ -15,6 +15,7 @@ CASES = [
     ("Spot on.", "adopted"),
     ("Couldn't agree more with this thread", "adopted"),
     ("Must read!", "adopted"),
+    ("Couldn't have put it better", "adopted"),
     ("Disgusting if you ask me", "adopted"),
     ("He's not wrong", "neutral"),
     ("This is no lie: read it", "adopted"),

@@ -30,11 +30,13 @@ _DISTANCING: Final = Cues("""
     don t believe, ignore this, not us, not our account, isn t us, isn t our, not from us, is not ours
     impersonating us, impersonating our, a scam, beware, please report, correct the record, set the record straight
     not endorsed by, nothing to do with us, we reject, i reject, defamatory, smear, out of context, doctored
-    photoshopped, has been cleared, was cleared, did no such thing, apologise for, apologize for, we condemn, i condemn
+    photoshopped, has been cleared, was cleared, did no such thing, apologise for, apologize for, we condemn
+    i condemn
     """)
 _ADOPTING: Final = Cues("""
     spot on, nails it, nailed it, must read, must watch, must see, worth a read, worth reading, worth a watch
-    worth your time, well said, well put, so true, very true, too true, exactly, exactly this, precisely, agreed, agree
+    worth your time, well said, well put, so true, very true, too true, exactly, exactly this, precisely
+    agreed, agree
     totally agree, couldn t agree more, couldnt agree more, could not agree more, i second this, hear hear, amen
     preach, facts, say it louder, louder for the, for those at the back, what he said, what she said, what they said
     finally someone, finally somebody, someone said it, absolutely, bang on, correct, true, truth, truer words
@@ -43,7 +45,8 @@ _ADOPTING: Final = Cues("""
     brilliant thread, important thread, great news, brilliant news, proud, thank you, thanks, thx, couldn t have said
     told you, told you so, called it, knew it, as i said, like i said, no surprise, not surprised, unsurprising
     disgusting, disgraceful, shameful, shocking, appalling, outrageous, vile, unbelievable, wow, wtf, omg, yikes
-    couldn t put it better, couldn t have put it better, could not have put it better, makes you think, sounds about right, checks out, no lies detected, no lie, no cap
+    couldn t put it better, couldn t have put it better, could not have put it better, makes you think
+    sounds about right, checks out, no lies detected, no lie, no cap
     don t miss, get in, amazing, fantastic, superb, delighted, thrilled, chuffed
     """)
 _PICTURES: Final = words_of("👇 👆 ☝ 💯 🔥 👏 🎯 ✅ ✔ 🙌 👍 🤝 ❤ 😂 🤣 👀 🚨 🎉 🥳 😡 🤬 😱 🤯 🙏 💪 🚀 ⬇ ⤵ 😍 🫡")
@@ -80,7 +83,8 @@ def _adopts(comment: Reading, words: tuple[str, ...], k: int) -> bool:
     stop = _ADOPTING.at(words, k)
     if not stop or _is_denied(words, k):
         return False
-    if stop == k + 1 and words[k] in {"this", "true", "truth", "correct", "facts", "yes", "thanks", "amazing", "proud"}:
+    if stop == k + 1 and words[k] in {"this", "true", "truth", "correct", "facts", "yes", "thanks", "amazing"
+    "proud"}:
         # A word on its own agrees: "This." "This 👇"; "this morning we …" does not.
         start, end = comment.sentence(k)
         plain = sum(comment.kind(at) not in {"emoji", "handle", "url", "hashtag"} for at in range(start, end))

@@ -31,6 +31,8 @@ CASES = [
     ("This morning we open at nine", "neutral"),
     ("Interesting figures from the ONS", "neutral"),
     ("Minutes of the meeting", "neutral"),
+    ("Proud sponsors of the harbour race since 1998", "neutral"),
+    ("An amazing number of people came on Saturday", "neutral"),
 ]
 
 

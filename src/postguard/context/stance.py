@@ -50,6 +50,7 @@ _ADOPTING: Final = Cues("""
     don t miss, get in, amazing, fantastic, superb, delighted, thrilled, chuffed
     """)
 _PICTURES: Final = words_of("👇 👆 ☝ 💯 🔥 👏 🎯 ✅ ✔ 🙌 👍 🤝 ❤ 😂 🤣 👀 🚨 🎉 🥳 😡 🤬 😱 🤯 🙏 💪 🚀 ⬇ ⤵ 😍 🫡")
+_ALONE: Final = words_of("this true truth correct facts yes thanks amazing proud")
 _SHORT: Final = 3
 
 
@@ -83,8 +84,7 @@ def _adopts(comment: Reading, words: tuple[str, ...], k: int) -> bool:
     stop = _ADOPTING.at(words, k)
     if not stop or _is_denied(words, k):
         return False
-    if stop == k + 1 and words[k] in {"this", "true", "truth", "correct", "facts", "yes", "thanks", "amazing"
-    "proud"}:
+    if stop == k + 1 and words[k] in _ALONE:
         # A word on its own agrees: "This." "This 👇"; "this morning we …" does not.
         start, end = comment.sentence(k)
         plain = sum(comment.kind(at) not in {"emoji", "handle", "url", "hashtag"} for at in range(start, end))

@@ -19,7 +19,7 @@ from postguard.text.parts import Part
 from postguard.text.reading import Reading
 
 WORDS = ("guaranteed", "return", "returns", "free", "the", "lose", "risk", "bitcoin", "not", "thief")
-TERMS = ("guarantee*", "risk free", "can't lose", "free", "🚀", "{percent}", "the {any}", "ret*")
+TERMS = ("guarantee*", "risk free", "can't lose", "free", "🚀", "{percent}", "the {any}", "ret*", "free 🚀", "🚀 risk")
 LIST = sort_terms(parse_line(Line(0, 0, term)) for term in TERMS)
 STEMS = Stems(("guarantee", "ret", "risk", "fre"))
 

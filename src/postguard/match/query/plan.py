@@ -97,7 +97,7 @@ def plan_query(node: Node, lists: Callable[[str], Plan]) -> Plan:  # noqa: C901,
             return ()
         case Phrase(parts):
             ways = _all_of([plan_query(part, lists) for part in parts])
-            if all(isinstance(part, Word) for part in parts):
+            if all(isinstance(part, Word) and part.form.isascii() for part in parts):  # an emoji stands apart from words
                 words = " ".join(part.form for part in parts if isinstance(part, Word))
                 return tuple(way._replace(literal=f" {words} ") for way in ways)
             return ways

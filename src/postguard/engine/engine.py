@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from postguard.engine.batch import evaluate_in_workers
 from postguard.engine.core import Core
 from postguard.engine.details import Details
 from postguard.engine.evaluate import HANDLE, ZERO_WIDTH, brand_words, evaluate_parts, words_of
 from postguard.engine.facts import declared_of, facts_of, plain_facts
-from postguard.engine.repair import Repair, repair_post
-from postguard.engine.why import Why, explain_silence
 from postguard.errors import NotPublishable, PolicyError, PostError, RuleError, nearest
 from postguard.models.post import Post
 from postguard.models.scale import Action
@@ -25,6 +22,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from postguard.engine.repair import Repair
+    from postguard.engine.why import Why
     from postguard.models.verdict import PluginDigest
     from postguard.rules.compile import CompiledRule
 
@@ -216,6 +215,8 @@ class Engine:
             chunk_size: Posts that travel to a worker at once.
         """
         if workers > 1:
+            from postguard.engine.batch import evaluate_in_workers  # noqa: PLC0415 -- processes are for the few
+
             yield from evaluate_in_workers(
                 self, posts, workers=workers, as_of=as_of, progress=progress, chunk_size=chunk_size
             )
@@ -239,10 +240,14 @@ class Engine:
         Raises:
             RuleError: where no loaded rule set has such a rule.
         """
+        from postguard.engine.why import explain_silence  # noqa: PLC0415 -- authors ask why, publishing does not
+
         return explain_silence(self, post, rule_id, as_of)
 
     def repair(self, post: str | Post, *, as_of: dt.date | None = None) -> Repair:
         """Propose edits after which the post would pass, each judged again; nothing is applied by itself."""
+        from postguard.engine.repair import repair_post  # noqa: PLC0415 -- brings rapidfuzz, which judging does without
+
         return repair_post(self, post, as_of)
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -28,7 +28,8 @@ PostKind = Literal["original", "reply", "quote", "repost"]
 
 
 class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Schemas are built at first use: the standard policy is never validated.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class ActionTable(_Table):

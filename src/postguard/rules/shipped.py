@@ -65,14 +65,9 @@ def to_compiled(rule_set: RuleSet, data: Mapping[str, Any]) -> bytes:
     numbers: dict[frozenset[str], int] = {}
 
     def ways_of(plan: Plan) -> list[Any]:
-        return [
-            [
-                [numbers.setdefault(group, len(numbers)) for group in way.groups],
-                way.literal,
-                [sorted(n) for n in way.needs],
-            ]
-            for way in plan
-        ]
+        """All ways of a rule need the same named queries: they are written once."""
+        needs = [sorted(names) for names in plan[0].needs] if plan else []
+        return [needs, [[[numbers.setdefault(g, len(numbers)) for g in way.groups], way.literal] for way in plan]]
 
     by_rule = {rule: ways_of(plan) for rule, plan in sorted(plans.rules.items())}
     by_name = {name: ways_of(plan) for name, plan in sorted(plans.named.items())}
@@ -93,11 +88,9 @@ def from_compiled(data: Mapping[str, Any]) -> RuleSet:
     """Return the rule set that a compiled file holds."""
     groups = [frozenset(keys) for keys in data["groups"]]
 
-    def plan_of(ways: list[Any]) -> Plan:
-        return tuple(
-            Way(tuple(groups[n] for n in numbers), literal, tuple(map(frozenset, needs)))
-            for numbers, literal, needs in ways
-        )
+    def plan_of(written: tuple[list[list[str]], list[Any]]) -> Plan:
+        needs = tuple(map(frozenset, written[0]))
+        return tuple(Way(tuple([groups[n] for n in numbers]), literal, needs) for numbers, literal in written[1])
 
     rules = {rule: plan_of(ways) for rule, ways in data["plans"].items()}
     named = {name: plan_of(ways) for name, ways in data["named"].items()}

@@ -5,21 +5,33 @@ from __future__ import annotations
 import pytest
 
 from postguard import Engine, RuleSet
+from postguard.cli import main
 from postguard.engine.cases import run_cases
+from postguard.engine.core import Core
+from postguard.policy.model import PUBLICATION_RULE_SETS
 from postguard.rules.load import read_rule_set
 from postguard.rules.ruleset import rule_set_from
-from postguard.rules.shipped import BUILTIN_FOLDER, COMPILED_NAME, builtin_names, to_compiled
+from postguard.rules.shipped import BUILTIN_FOLDER, builtin_names, shipped_index
 
 NAMES = builtin_names()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_compiled_form_is_what_the_source_says(name: str) -> None:
+def test_the_compiled_files_are_what_the_sources_say(capsys: pytest.CaptureFixture[str]) -> None:
     """Run `postguard compile` after a change of rules."""
-    folder = BUILTIN_FOLDER / name
-    data = read_rule_set(folder)
+    assert main(["compile", "--check"]) == 0, capsys.readouterr().out
 
-    assert (folder / COMPILED_NAME).read_bytes() == to_compiled(rule_set_from(data, folder), data)
+
+def test_the_shipped_index_is_used_and_equals_one_built_now() -> None:
+    shipped = [RuleSet.builtin(name) for name in PUBLICATION_RULE_SETS]
+    loaded = shipped_index(shipped)
+    assert loaded is not None
+
+    built = Core([RuleSet.load(BUILTIN_FOLDER / name) for name in PUBLICATION_RULE_SETS])
+    assert loaded[0].dumped() == built.index.dumped()
+
+
+def test_other_rule_sets_do_not_get_the_shipped_index() -> None:
+    assert shipped_index([RuleSet.builtin("reposts")]) is None
 
 
 @pytest.mark.parametrize("name", NAMES)

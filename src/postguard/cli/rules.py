@@ -9,10 +9,21 @@ from typing import TYPE_CHECKING
 from postguard.cli.check import engine_of
 from postguard.engine import Engine
 from postguard.engine.cases import run_cases
+from postguard.engine.core import Core
 from postguard.engine.mutate import surviving_mutants
 from postguard.rules.load import read_rule_set
-from postguard.rules.ruleset import rule_set_from
-from postguard.rules.shipped import BUILTIN_FOLDER, COMPILED_NAME, builtin_names, to_compiled
+from postguard.policy.model import PUBLICATION_RULE_SETS
+from postguard.rules.ruleset import RuleSet, rule_set_from
+from postguard.rules.shipped import (
+    BUILTIN_FOLDER,
+    COMPILED_NAME,
+    INDEX_NAME,
+    PLANS_NAME,
+    builtin_names,
+    write_compiled,
+    write_index,
+    write_plans,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -95,20 +106,26 @@ def run_test(options: argparse.Namespace) -> int:
 
 
 def run_compile(options: argparse.Namespace) -> int:
-    """Write (or check) the compiled form of rule sets."""
-    stale = 0
+    """Write (or check) the compiled form of rule sets, and the index of the built-in ones."""
+    wanted: dict[Path, bytes] = {}
     for folder in _folders(options.rule_sets):
         data = read_rule_set(folder)
-        compiled = to_compiled(rule_set_from(data, folder), data)
-        target = folder / COMPILED_NAME
-        same = target.is_file() and target.read_bytes() == compiled
+        wanted[folder / COMPILED_NAME] = write_compiled(data)
+        wanted[folder / PLANS_NAME] = write_plans(rule_set_from(data, folder))
+    if not options.rule_sets:
+        core = Core([RuleSet.load(BUILTIN_FOLDER / name) for name in PUBLICATION_RULE_SETS])
+        anchorless = [core.rules.index(rule) for rule in core.without_anchor()]
+        wanted[BUILTIN_FOLDER / INDEX_NAME] = write_index([s.rule_set for s in core.sets], core.index, anchorless)
+    stale = [path for path, content in wanted.items() if not path.is_file() or path.read_bytes() != content]
+    for path in stale:
         if options.check:
-            stale += not same
-            print(f"{folder.name}: {'as its source' if same else 'differs from its source: run `postguard compile`'}")
-        elif not same:
-            target.write_bytes(compiled)
-            print(f"{folder.name}: {len(compiled):,} bytes written")
-    return 1 if stale else 0
+            print(f"{path.parent.name}/{path.name} differs from its source: run `postguard compile`")
+        else:
+            path.write_bytes(wanted[path])
+            print(f"{path.parent.name}/{path.name}: {len(wanted[path]):,} bytes written")
+    if not stale:
+        print(f"{len(wanted)} compiled files are as their sources say")
+    return 1 if stale and options.check else 0
 
 
 def _folders(names: list[str]) -> list[Path]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from postguard.engine.unread import find_unread
 from postguard.models.digest import text_digest
 from postguard.models.verdict import Digests, Obligation, RuleSetDigest, Verdict
 
@@ -62,7 +61,7 @@ class Details:
         if name == "obligations":
             return _obligations(spoke)
         if name == "unread":
-            return () if isinstance(post, str) else find_unread(post)
+            return () if isinstance(post, str) else _unread(post)
         return Verdict.model_fields[name].get_default()
 
     def _day_taken(self, post: str | Post, given: dt.date | None) -> tuple[str, ...]:
@@ -81,6 +80,12 @@ class Details:
             plugins=engine.plugins,
             policy=engine.policy.digest,
         )
+
+
+def _unread(post: Post) -> Any:  # noqa: ANN401 -- a tuple of Unread
+    from postguard.engine.unread import find_unread  # noqa: PLC0415 -- names are looked for there, which few posts need
+
+    return find_unread(post)
 
 
 def _assumed(post: str | Post) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from postguard.context.stance import find_stance
+from postguard.match.query.plan import name_in_index
 from postguard.match.scan import Scan
 from postguard.match.targets import Scene
-from postguard.rules.plans import name_in_index
 from postguard.text.reading import Reading
 
 if TYPE_CHECKING:

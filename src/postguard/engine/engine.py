@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from postguard.engine.core import Core
 from postguard.engine.details import Details
-from postguard.engine.evaluate import HANDLE, ZERO_WIDTH, brand_words, evaluate_parts, words_of
 from postguard.engine.facts import declared_of, facts_of, plain_facts
+from postguard.engine.words import HANDLE, ZERO_WIDTH, brand_words, words_of
 from postguard.errors import NotPublishable, PolicyError, PostError, RuleError, nearest
 from postguard.models.post import Post
 from postguard.models.scale import Action
@@ -72,10 +72,6 @@ class Engine:
         self._short = asked and not strict and self._host is None and not self._declared
         self._survey = self._core.index.survey
         self._details = Details(self)
-        self._by_id: dict[str, tuple[CompiledRule, ...]] = {}
-        for rule in self._core.rules:
-            for name in (rule.rule.id, "/".join(rule.key)):
-                self._by_id[name] = (*self._by_id.get(name, ()), rule)
 
     @classmethod
     def default(cls) -> Self:
@@ -113,13 +109,13 @@ class Engine:
         Raises:
             RuleError: where there is none, or where several rule sets have one of that id.
         """
-        found = self._by_id.get(rule_id, ())
+        found = self._core.by_id.get(rule_id, ())
         if len(found) == 1:
             return found[0]
         if found:
             names = ", ".join("/".join(rule.key) for rule in found)
             raise RuleError(f"several rules are called {rule_id!r}", remedy=f"say which: {names}", rule=rule_id)
-        near = nearest(rule_id, self._by_id)
+        near = nearest(rule_id, self._core.by_id)
         raise RuleError(
             f"no loaded rule set has a rule {rule_id!r}",
             remedy=f"did you mean {near!r}?" if near else "`postguard rules` lists them",
@@ -291,6 +287,9 @@ class Engine:
         flags: Sequence[NotEvaluated] = (),
     ) -> Verdict:
         """Judge candidates and make the verdict."""
+        # The rooms that judge are entered when a post first needs judging: most programs start with posts that do not.
+        from postguard.engine.evaluate import evaluate_parts  # noqa: PLC0415
+
         day = as_of or self._day
         whole: Post | None = None
         parts: Sequence[Part] = ()

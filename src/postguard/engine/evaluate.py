@@ -14,12 +14,8 @@ from postguard.engine.assemble import finding_of, suppressed_of
 from postguard.engine.document import Document
 from postguard.engine.judge import judge
 from postguard.engine.unread import find_unread, shows_product_or_target
-from postguard.models.scale import Action
 from postguard.models.verdict import Approvals, NotEvaluated, Unread
 from postguard.policy.decide import Graded, decide_finding, decide_post, waived
-from postguard.rules.plans import declared_key
-from postguard.text.fold import fold
-from postguard.text.hidden import hidden_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,22 +26,11 @@ if TYPE_CHECKING:
     from postguard.match.facts import Facts
     from postguard.models.finding import Finding, Suppressed
     from postguard.models.post import Post
+    from postguard.models.scale import Action
     from postguard.plugins.hookspecs import Detector
     from postguard.policy.model import Policy
     from postguard.rules.compile import CompiledRule
     from postguard.text.parts import Part
-
-ZERO_WIDTH = b"\x02"
-"""What the fold leaves of a mark that has no width: words are cut after it is taken out."""
-
-
-HANDLE = b"@"
-
-
-def brand_words(words: Sequence[bytes]) -> list[bytes]:
-    """Return the words of handles without their sign: a brand's account shows its product."""
-    return [word.strip(HANDLE) for word in words if HANDLE in word]
-
 
 class Outcome(NamedTuple):
     """What came of a post, before anybody reads it."""
@@ -59,22 +44,6 @@ class Outcome(NamedTuple):
     spoke: tuple[CompiledRule, ...]
     """The rules that found something: what they oblige to is worked out when it is read."""
     replayable: bool
-
-
-def words_of(parts: Sequence[Part], declared: frozenset[str]) -> tuple[list[bytes], bytes, bool]:
-    """Return the folded words of all parts, hidden ones included, the folded text, and whether there are hidden ones."""
-    hidden: list[bytes] = []
-    words: list[bytes] = [declared_key(product).encode() for product in declared]
-    pieces: list[bytes] = []
-    for part in parts:
-        folded = fold(part.text)
-        cut = (folded.replace(ZERO_WIDTH, b"") if ZERO_WIDTH in folded else folded).split()
-        words += cut
-        if HANDLE in folded:
-            words += brand_words(cut)
-        hidden += hidden_words(part.text, folded, cut)
-        pieces.append(folded)
-    return words + hidden, b" ".join(pieces), bool(hidden)
 
 
 def evaluate_parts(  # noqa: PLR0913 -- one value each of what a verdict depends on

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from postguard.engine.document import Document
-from postguard.engine.evaluate import words_of
 from postguard.engine.facts import declared_of, facts_of
 from postguard.engine.judge import judge
+from postguard.engine.words import words_of
 from postguard.match.index import missing_group
 from postguard.models.border import Border
 from postguard.models.post import Post

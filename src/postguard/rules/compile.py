@@ -51,13 +51,22 @@ class CompiledSet:
         """Make `rule_set` runnable; `place` is its place among the engine's rule sets."""
         self.rule_set = rule_set
         self.place = place
-        self.plans: Plans = rule_set.plans if rule_set.plans is not None else make_plans(rule_set)
-        self.stems = Stems(self.plans.stems)
         self._queries = QueryCompiler(_Lists(rule_set.lists))
         self._finders: dict[str, Finder] = {}
         self.products = _by_key(rule_set.products)
         self.signals = _by_key(rule_set.signals)
         self.rules = tuple(CompiledRule(rule, self) for rule in rule_set.rules if rule.status != "retired")
+
+    @cached_property
+    def plans(self) -> Plans:
+        """What the rules cannot be without: read, or made, when it is asked for."""
+        source = self.rule_set.plan_source
+        return source() if source is not None else make_plans(self.rule_set)
+
+    @cached_property
+    def stems(self) -> Stems:
+        """All prefix terms of the rule set."""
+        return Stems(self.plans.stems)
 
     def finder(self, query: str) -> Finder:
         """Return the finder of a query, compiled once."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from postguard.match.lists import Line, parse_line
 from postguard.match.query.grammar import And, InSentence, ListRef, Near, Not, Or, Phrase, Prefix
 from postguard.match.query.parse import parse_query
-from postguard.match.query.plan import Way, any_of, one_group, plan_query
+from postguard.match.query.plan import declared_key, name_in_index, Way, any_of, one_group, plan_query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,16 +26,6 @@ class Plans(NamedTuple):
     """By name in the index: the ways in which a product or a signal can show."""
     stems: tuple[str, ...]
     """Every prefix term, so that a reading is walked once for all of them."""
-
-
-def declared_key(product: str) -> str:
-    """Return the key that a product declared by account or post shows, as if it were a word."""
-    return f"{{{product}}}"
-
-
-def name_in_index(rule_set: str, what: str, key: str) -> str:
-    """Return the name of a product or signal in the index: rule sets may call different things alike."""
-    return f"{rule_set} {what} {key}"
 
 
 def make_plans(rule_set: RuleSet) -> Plans:

@@ -12,7 +12,7 @@ from postguard.models.law import LawRef
 from postguard.models.scale import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from postguard.rules.plans import Plans
@@ -120,8 +120,8 @@ class RuleSet:
     signals: tuple[NamedQuery, ...]
     lists: Mapping[str, tuple[str, ...]]
     """Terms by list name, as written."""
-    plans: Plans | None = field(default=None, repr=False)
-    """Plans made when the rule set was compiled; None: to be made now."""
+    plan_source: Callable[[], Plans] | None = field(default=None, repr=False, compare=False)
+    """Reads the plans made when the rule set was compiled; None: they are made now."""
     path: Path | None = field(default=None, compare=False)
 
     @classmethod

@@ -158,6 +158,16 @@ def stem_keys(stem: str) -> tuple[Key, ...]:
     return (stem, *longer)
 
 
+def declared_key(product: str) -> str:
+    """Return the key that a product declared by account or post shows, as if it were a word."""
+    return f"{{{product}}}"
+
+
+def name_in_index(rule_set: str, what: str, key: str) -> str:
+    """Return the name of a product or signal in the index: rule sets may call different things alike."""
+    return f"{rule_set} {what} {key}"
+
+
 @cache
 def share_of(group: Group) -> float:
     """Estimate the share of words that fall into a group: small is a good anchor (Zipf over the shipped vocabulary)."""

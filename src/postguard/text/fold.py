@@ -132,7 +132,10 @@ _LOOSE_ROW: Final = bytes(range(LOOSE, LOOSE + 26))
 _TWINS: Final = _STRICT_ROW + _LOOSE_ROW
 _AS_LATIN: Final = bytes.maketrans(_TWINS, LETTERS * 2)
 _AS_FOREIGN: Final = bytes.maketrans(_TWINS, bytes([FOREIGN]) * 52)
-_WORD: Final = re.compile(rb"[a-z0-9@\x02\x03\x80-\xb3\xff]+")
+_WORD: Final = re.compile(
+    rb"(?<![a-z0-9@\x02\x03\x80-\xb3\xff])[a-z0-9@\x02\x03\xff]*+[\x80-\xb3][a-z0-9@\x02\x03\x80-\xb3\xff]*"
+)
+"""A word with a look-alike in it; the others are as they should be."""
 _FOREIGN_SHARE: Final = 8
 """A text is Latin while it has this many Latin letters to each letter of another alphabet."""
 _SHORTEST_TWIN: Final = 3

@@ -67,9 +67,7 @@ class Engine:
         self._declared = frozenset(self._policy.firm.products)
         # What lets a plain string take the short way: nothing may ask about posts without candidates.
         strict = self._policy.strictness_for("corporate", "x", "original") == "press-release"
-        self._patterns = {n: rule for n, rule in enumerate(self._core.rules) if rule.rule.kind == "pattern"}
-        asked = self._patterns.keys() >= set(self._plain_always)
-        self._short = asked and not strict and self._host is None and not self._declared
+        self._short = not self._plain_always and not strict and self._host is None and not self._declared
         self._survey = self._core.index.survey
         self._details = Details(self)
 
@@ -166,10 +164,9 @@ class Engine:
                 rules, shown = self._survey(words + hidden if hidden else words, folded, hidden=bool(hidden))
             except Exception as error:  # noqa: BLE001 -- whatever the text does to us, it must not pass unread
                 return self._judge(post, as_of, (), None, (_unread_text(error),))
-            fitting = [n for n in (*rules, *self._plain_always) if n in self._plain_fitting and self._may_match(n, post)]
+            fitting = [number for number in rules if number in self._plain_fitting]
             if fitting:
-                # Where no word brought up a rule, nobody asked which products could show.
-                return self._judge(post, as_of, sorted(fitting), shown if rules else None)
+                return self._judge(post, as_of, fitting, shown)
             return _clean({"action": Action.ALLOW, "as_of": as_of or self._day}, self._details.of(post, as_of))
         if type(post) is str:
             return self._evaluate_post(post, as_of)
@@ -253,16 +250,6 @@ class Engine:
     def __repr__(self) -> str:
         """Name the rule sets."""
         return f"Engine({', '.join(s.id for s in self._rule_sets)}; policy {self._policy.id})"
-
-    def _may_match(self, number: int, text: str) -> bool:
-        """Whether a rule could find something in a plain text: a pattern is run on it before anything else is read."""
-        rule = self._patterns.get(number)
-        if rule is None:
-            return True
-        try:
-            return next(rule.pattern.find(text), None) is not None
-        except Exception:  # noqa: BLE001 -- whatever it was, it happens again where the rule is judged, and is told there
-            return True
 
     def _evaluate_post(self, post: str | Post, as_of: dt.date | None) -> Verdict:
         """Judge what cannot take the short way."""

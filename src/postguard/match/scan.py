@@ -78,6 +78,11 @@ class Scan:
 
     def typed(self, kind: str) -> Sequence[Typed]:
         """Return the typed tokens of one kind; names of people and organisations come from the name finder."""
+        if kind == "at":
+            reading = self.reading
+            if "@" not in reading.text and "\uff20" not in reading.text:
+                return ()
+            return [Typed(kind, i, i + 1, None, "") for i in range(len(reading.words)) if "@" in reading.raw(i, i + 1)]
         if kind not in NAME_KINDS:
             return self.reading.tokens(kind)
         key = ("typed", kind)

@@ -26,6 +26,7 @@ TYPED_KINDS = frozenset(
         "email",
         "phone",
         "emoji",
+        "at",
         "person",
         "org",
         "any",

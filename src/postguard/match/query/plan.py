@@ -61,6 +61,7 @@ MARK_KEYS: Final = {"@": b"@", "#": b"\r", "%": b"\f", "¤": b"\t", "☺": b"\v"
 _TYPED_KEYS: Final[Mapping[str, tuple[Key, ...]]] = {
     "percent": ("%", *PERCENT_ANCHORS),
     "money": ("¤", *MONEY_ANCHORS),
+    "at": ("@",),
     "handle": ("@",),
     "email": ("@",),
     "hashtag": ("#",),

@@ -327,7 +327,10 @@ def imports(bench: Bench) -> Iterator[Row]:
         for name in order:
             code = _IMPORTS[name].replace("{made}", whole)
             start = time.perf_counter_ns()
-            subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 -- this interpreter, the code above
+            done = subprocess.run([sys.executable, "-c", code], check=False)  # noqa: S603 -- this interpreter, the code above
+            if done.returncode:
+                yield not_measured("import to first verdict", f"the process for {name!r} failed")
+                return
             times[name].append(time.perf_counter_ns() - start)
     middle = {name: statistics.median(each) / 1e6 for name, each in times.items()}
     note = ", ".join(f"{name} {value:.0f} ms" for name, value in middle.items())

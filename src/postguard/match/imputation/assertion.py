@@ -79,7 +79,9 @@ def weigh_assertion(view: View, i: int, j: int, bound: Binding) -> Assertion:
     ):
         return Assertion("none", 3, "a condition")
     span = words[i:j]
-    if not COMPLETED.isdisjoint(span) or (bound.frame == 2 and view.has(COMPLETED) and not PENDING & set(span)):
+    if (not COMPLETED.isdisjoint(span) and span[1:2] != ("as",)) or (
+        bound.frame == 2 and view.has(COMPLETED) and not PENDING & set(span) and span[1:2] != ("as",)
+    ):
         source = view.has(COURT) or view.scene.has_link
         return Assertion("report", 1, "court source" if source else "no source given")
     if view.is_question():

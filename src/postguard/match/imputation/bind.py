@@ -121,9 +121,10 @@ def _bind_one(
         return Rejected(i, j, f"idiom: {sense!r}")
     if j == len(reading.words) and reading.gap(j).startswith("…"):
         return Rejected(i, j, "a word cut off")
-    if _in_name(view, i, j):
+    nickname = _nickname(view, i, j)
+    if nickname is None and _in_name(view, i, j):
         return Rejected(i, j, "part of a name")
-    found = _find(view, i, j, grade=grade, bare=bare, weak=weak)
+    found = nickname or _find(view, i, j, grade=grade, bare=bare, weak=weak)
     if isinstance(found, Unbound):
         return Rejected(i, j, found.reason)
     target = resolve(reading, found.target, scene)
@@ -168,6 +169,22 @@ def _tight(view: View, found: Binding, target: Target, i: int) -> bool:
     return not (
         target.kind == "handle" and found.target.j == i and found.target.i == view.start and found.frame in {2, 18}
     )
+
+
+_NICKNAMED = word_set("aka nicknamed dubbed christened")
+
+
+def _nickname(view: View, i: int, j: int) -> Binding | None:
+    """Bind *Smith, otherwise known as Backhander Bob*: a name made of the imputation: frame 4."""
+    for target in view.targets:
+        if target.i <= i and j <= target.j and target.how == "name" and target.j - target.i > j - i:
+            before = view.word(target.i - 1)
+            if before in _NICKNAMED or (before == "as" and view.word(target.i - 2) in {"known", "knows"}):
+                named = next(
+                    (t for t in view.targets if t.j < target.i and t.kind in {"person", "handle", "org"}), None
+                )
+                return Binding(named or target, 4)
+    return None
 
 
 def _in_name(view: View, i: int, j: int) -> bool:
@@ -279,6 +296,10 @@ def _without_subject(view: View, i: int, j: int, kind: str, reason: str, grade: 
             return found
     if kind == "V" and reason.startswith("no subject"):
         found = understood.bind_ellipsis(view, i)
+        if found is not None:
+            return found
+    if kind == "P" and grade > _GRAVE and reason.startswith(("object of", "no subject", "no frame")):
+        found = understood.bind_pointed(view, i, j)
         if found is not None:
             return found
     if kind in {"P", "C"}:

@@ -116,6 +116,7 @@ def exonerated(view: View, i: int, j: int) -> str:  # noqa: PLR0911 -- one retur
             and k < i
             and words[k - 1] in {"t", "not", "never", "dont", "isnt"}
             and "but" not in words[j : j + _APOPHASIS]
+            and not ("just" in words[j : j + _APOPHASIS] and "saying" in words[j : j + _APOPHASIS])
         ):
             return "not " + word
         if word in {"stop", "quit"} and view.word(k + 1) in {"calling", "accusing", "saying"} and k < i:

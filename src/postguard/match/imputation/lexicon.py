@@ -89,7 +89,7 @@ _PERSON: Final = word_set(
     "perpetrator tyrant dictator psychopaths sociopaths poison anthrax cancer vermin 🤥 🐍 🐀 cult freak weirdo pest "
     "fiddler sadist toerag ratbag wrongun bellend muppet clown idiot moron numpty prat plonker twat cunt prick "
     "wanker arsehole asshole loser melt imbecile cretin complainant accuser victim abortionist trickster "
-    "tax-dodger dodger evader grooming-gang"
+    "tax-dodger dodger evader grooming-gang theif theifs theives peado peados peadophile walts"
 )
 
 _ADJECTIVES: Final = word_set(
@@ -136,7 +136,9 @@ _OBJECT_TAKERS = word_set(
     "arrest imprison"
 )
 _FORBIDDING = word_set("don dont never do")
-_BARE_VERBS = word_set("hire trust use buy book deal pay let leave touch go employ give do")
+_BARE_VERBS = word_set(
+    "hire trust use buy book deal pay let leave touch go employ give do get accept be donate take work bank rent"
+)
 CONDUCT: Final = word_set(
     "comments comment remarks remark tweet tweets views view behaviour behavior conduct rant rants speech posts "
     "post claims claim demands demand dealings deal deals scheme schemes practices actions act acts attack "
@@ -161,7 +163,8 @@ _AFTER_ADJECTIVE = word_set("of to with on at in for as about around over by fro
 _PERSON_ENDINGS = word_set(
     "cow git bastard bitch sod toad driver boss mother father dad parent actor beater toucher fiddler payer "
     "runner baron mule smuggler owner fixer doctor lawyer con supporter preacher merchant merchants artist "
-    "artists farmer robber burner user un tom enabler pull copycat fantasist pretender"
+    "artists farmer robber burner user un tom enabler pull copycat fantasist pretender copper coppers cop cops "
+    "savile walt"
 )
 
 
@@ -209,7 +212,7 @@ def classify(words: tuple[str, ...], i: int, j: int) -> str:
             return "O"
         if first in {"bought", "paid"} and words[i + 1] not in {"off", "for", "and", "by"}:
             return "V"
-        if last in CONDUCT:
+        if last in CONDUCT or first == "missing":
             return "C"
         if first in PROCESS and first not in _IMPERATIVES and last not in _PERSON:
             return "N"

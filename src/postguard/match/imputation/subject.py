@@ -33,6 +33,8 @@ _LONGEST_WALK = 14
 _LONGEST_POSTMODIFIER = 6
 _LONGEST_APPOSITION = 9
 _LONGEST_COORDINATION = 16
+#: *When did X stop lying?* presupposes that he lied.
+_CEASING = word_set("stop quit finish")
 _SKIP = ADVERBS | AUXILIARIES | CATENATIVES | COPULAS
 _BEFORE_SUBJECT = CLAUSE_STARTS | CONJUNCTIONS | RELATIVES
 _PEOPLE_LIKE = word_set("people someone somebody men women man woman anyone those guys thieves liars")
@@ -90,7 +92,7 @@ def find_subject(view: View, k: int) -> Subject:
         elif word in NEGATORS:
             negated = not _false_negation(words, pos, k)
             pos -= 1
-        elif word == "been" or word in _SKIP:
+        elif word == "been" or word in _SKIP or (word in _CEASING and view.is_question()):
             modal = modal or word in _MODALS
             pos -= 1
         elif word in SELF:
@@ -118,6 +120,9 @@ def _false_negation(words: tuple[str, ...], pos: int, k: int) -> bool:
 def _settle(view: View, target: Target, *, negated: bool, modal: bool) -> Subject:
     """Return the target as the subject, unless it only belongs to the subject (*fans of X*)."""
     before = view.word(target.i - 1)
+    described = _who_runs(view, target)
+    if described is not None:
+        return Subject(described, negated, modal, start=described.i)
     asked = before in AUXILIARIES or before in COPULAS
     if asked and before == "s":
         asked = False
@@ -137,6 +142,19 @@ def _settle(view: View, target: Target, *, negated: bool, modal: bool) -> Subjec
     if before == "t" and view.word(target.i - 2) in NEGATED_STEMS:
         asked = True
     return Subject(target, negated, modal, asked, target.i)
+
+
+def _who_runs(view: View, target: Target) -> Target | None:
+    """Return *Karen* of *Karen who runs Acme Kennels*, where the firm stands next to the verb."""
+    if target.kind not in {"org", "role"}:
+        return None
+    for back in range(target.i - 1, max(view.start, target.i - _LONGEST_POSTMODIFIER), -1):
+        if view.mark(back + 1):
+            return None
+        if view.words[back] == "who":
+            head = view.ending_at(back)
+            return head if head is not None and head.human and head.kind != "pronoun" else None
+    return None
 
 
 def _antecedent(view: View, k: int, *, negated: bool, modal: bool) -> Subject:
@@ -215,6 +233,14 @@ def _verbless(view: View, i: int, j: int) -> bool:
     )
 
 
+def _one_clause(view: View, i: int, j: int) -> bool:
+    """Tell whether *who …* holds a single short clause, so that the next verb is the head's."""
+    return j - i <= _LONGEST_APPOSITION and not any(
+        w in COPULAS or w in SELF or w in CONJUNCTIONS or w in THING_SUBJECTS or view.mark(k)
+        for k, w in enumerate(view.words[i:j], i)
+    )
+
+
 def _past_postmodifier(view: View, pos: int, *, negated: bool, modal: bool) -> Subject:
     """Return the target before *from Leeds*, *of the council*: the head of a longer subject."""
     words = view.words
@@ -231,7 +257,7 @@ def _past_postmodifier(view: View, pos: int, *, negated: bool, modal: bool) -> S
         and topic.i == view.start
         and topic.j < pos
         and topic.kind in {"person", "role"}
-        and _verbless(view, topic.j, pos)
+        and (_verbless(view, topic.j, pos) or (view.word(topic.j) == "who" and _one_clause(view, topic.j, pos)))
     ):
         return Subject(topic, negated, modal, start=topic.i, loose=True)
     word = words[pos - 1]

@@ -57,11 +57,14 @@ def conversation_target(view: View) -> Target | None:
     return None
 
 
+_KNOWN = frozenset({"name", "role of", "watch-list", "small group"})
+
+
 def _just_named(view: View) -> Target | None:
     """Return whom the sentence before this one, or after it, is about (*Smith? Thief*)."""
     earlier = targets_between(view.reading, max(0, view.start - _BACKWARD), view.start, view.scene)
     for target in reversed(earlier):
-        if target.kind in {"person", "org", "role"} and target.how in {"name", "role of", "watch-list"}:
+        if target.kind in {"person", "org", "role", "group"} and target.how in _KNOWN:
             return target._replace(how="resolved in the post")
     for target in targets_between(view.reading, view.end, min(len(view.words), view.end + _FORWARD), view.scene):
         if target.kind == "person" and target.how == "name":
@@ -124,7 +127,7 @@ def bind_hashtag(view: View, i: int, j: int) -> Binding | None:
 def bind_deed_fragment(view: View, i: int, j: int) -> Binding | None:
     """Bind *Brazen, open corruption.* to whom the post has just spoken of: frame 14."""
     rest = [w for k, w in enumerate(view.words[view.start : view.end], view.start) if not i <= k < j]
-    if not rest or any(not is_adjective(w) for w in rest):
+    if not rest or any(not is_adjective(w) and w not in {"all", "round", "again", "and"} for w in rest):
         return None
     target = _just_named(view)
     return Binding(target, 14) if target is not None else None
@@ -152,7 +155,7 @@ def bind_fragment(view: View, i: int, j: int) -> Binding | None:
     if bare or view.reading.kind(i) == "hashtag" or any(w in SELF or w in NEGATORS or w in COPULAS for w in bare):
         return None
     if words[j - 1].endswith("s") and not words[j - 1].endswith(("ss", "us")):
-        return None  # A plural is said of a class.
+        return _bind_plural(view, i, j)
     if not LAUGHTER.isdisjoint(words[max(0, view.start - _FORWARD) : view.end + 3 * _FORWARD]):
         return None
     target = conversation_target(view) or _just_named(view)
@@ -162,6 +165,25 @@ def bind_fragment(view: View, i: int, j: int) -> Binding | None:
         kind = "subject-of-image" if view.scene.has_media else "addressee"
         return Binding(Target(kind, "somebody understood", view.start, view.start, human=True, how="understood"), 5)
     return None
+
+
+def _bind_plural(view: View, i: int, j: int) -> Binding | None:
+    """Bind *They copied the lot. Thieves.* to the firm just named; otherwise a plural is said of a class."""
+    if j - i != view.end - view.start or "they" not in view.words[max(0, view.start - _FORWARD) : view.start]:
+        return None
+    handle = first_handle(view.reading, _BACKWARD, view.scene)
+    target = handle._replace(how="handle addressed") if handle is not None else _just_named(view)
+    return Binding(target, 5) if target is not None and target.kind in {"handle", "org"} else None
+
+
+def bind_pointed(view: View, i: int, j: int) -> Binding | None:
+    """Bind *this war criminal*, *that nonce*: the gravest nouns point at somebody by themselves."""
+    if view.word(i - 1) not in {"this", "that"} or view.word(j) == "is" or not is_person_noun(view.words[j - 1]):
+        return None
+    if view.words[j - 1].endswith("s") or any(w in NEGATORS for w in view.words[max(view.start, i - 3) : i]):
+        return None
+    text = view.reading.raw(i - 1, j)
+    return Binding(Target("role", text, i - 1, j, human=True, how="pointing"), 3)
 
 
 def bind_ellipsis(view: View, i: int) -> Binding | None:
@@ -180,7 +202,9 @@ def bind_ellipsis(view: View, i: int) -> Binding | None:
         for t in targets_between(view.reading, start, view.start, view.scene)
         if t.kind in {"person", "org", "handle", "role"}
     ]
-    if earlier and view.word(i).endswith(("ed", "ole", "ook", "ied", "old", "aid")):
+    if earlier and (
+        view.word(i).endswith(("ed", "ole", "ook", "ied", "old", "aid")) or view.word(i) in {"had", "never", "copied"}
+    ):
         return Binding(earlier[-1]._replace(how="resolved in the post"), 14)
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from postguard.match.targets.census import FIRST_NAMES
 from postguard.match.targets.model import Target
 from postguard.match.targets.ordinary import ORDINARY
 from postguard.match.targets.vocabulary import (
@@ -42,6 +43,8 @@ _OFFICES = word_set(
     "treasurer chancellor mayor minister premier president chairman senator governor councillor sheriff secretary "
     "chief boss director mp ceo"
 )
+#: *that karl from the tyre place*
+_WHEREABOUTS = word_set("from who at")
 _MODIFIERS = PARTY_WORDS | ROLES
 _BODIES = COMPANY_ENDINGS | GROUP_HEADS
 _NOT_FIRST = _STOPS | _DETERMINERS
@@ -76,6 +79,8 @@ def _determined(reading: Reading, k: int, end: int) -> Target | None:
     """Return the target that the determiner at `k` opens: *our former finance director*, *this man*."""
     words = reading.words
     word = words[k]
+    if word == "that" and k + 2 < end and words[k + 1] in FIRST_NAMES and words[k + 2] in _WHEREABOUTS:
+        return Target("person", reading.raw(k + 1, k + 2), k + 1, k + 2, human=True, how="name")
     head = k + 1
     skipped = 0
     while head < end and reading.gap(head).strip() in {"", "-", "'", "’"}:
@@ -111,7 +116,7 @@ def _determined(reading: Reading, k: int, end: int) -> Target | None:
         return Target("role", text, k, _post_end(reading, head + 1, end), human=True, how=how)
     if word == "the" and noun in _PERSONS and head == k + 1:
         return Target("role", text, k, head + 1, human=True, how="role")
-    if word in {"the", "our", "my", "their"} and noun == "head" and head + 1 < end and words[head + 1] == "of":
+    if word in {"the", "our", "my", "their", "your"} and noun == "head" and head + 1 < end and words[head + 1] == "of":
         return Target("role", text, k, _post_end(reading, head + 1, end), human=True, how="role of")
     if (
         word == "the"

@@ -120,7 +120,29 @@ def texts() -> st.SearchStrategy[str]:
         st.sampled_from(HARMLESS),
         st.text(max_size=120),
         st.lists(st.sampled_from((*CLAIMS, *SET_ASIDE, *HARMLESS)), min_size=2, max_size=3).map(" ".join),
-        st.lists(st.sampled_from("guaranteed return bitcoin not never 🚀 @dan thief £5 12% #Scam . , ? ! \n".split(" ")), max_size=30).map(" ".join),
+        st.lists(
+            st.sampled_from(
+                [
+                    "guaranteed",
+                    "return",
+                    "bitcoin",
+                    "not",
+                    "never",
+                    "🚀",
+                    "@dan",
+                    "thief",
+                    "£5",
+                    "12%",
+                    "#Scam",
+                    ".",
+                    ",",
+                    "?",
+                    "!",
+                    "\n",
+                ]
+            ),
+            max_size=30,
+        ).map(" ".join),
     )
 
 

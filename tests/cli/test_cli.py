@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from rule_sets import write_rule_set
 
 from postguard.cli import main
+from rule_sets import write_rule_set
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,10 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
-from rule_sets import write_rule_set
 
 from postguard import Account, Action, Engine, Link, Media, Policy, Post, RuleSet, Verdict
 from postguard.errors import NotPublishable, PolicyError, PostError, RuleError
+from rule_sets import write_rule_set
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,7 +137,17 @@ def test_a_megabyte_is_judged_to_its_end(engine: Engine) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\x00", "\ud800", "\udfff guaranteed", "#tag " * 10_000, "a\u0336" * 10_000, "👩‍👩‍👧‍👦" * 2_000, "ﷺ" * 500, "\u202e" * 5_000],
+    [
+        "",
+        "\x00",
+        "\ud800",
+        "\udfff guaranteed",
+        "#tag " * 10_000,
+        "a\u0336" * 10_000,
+        "👩‍👩‍👧‍👦" * 2_000,
+        "ﷺ" * 500,
+        "\u202e" * 5_000,
+    ],
 )
 def test_strange_texts_get_an_answer(engine: Engine, text: str) -> None:
     verdict = engine.evaluate(text)
@@ -179,12 +189,15 @@ def test_a_link_card_is_read(engine: Engine) -> None:
 
 def test_a_post_is_judged_by_the_law_of_its_own_day(tmp_path: Path) -> None:
     old = 'id = "old"\nversion = 1\ntitle = "t"\nstatus = { stable = "1" }\nlaw = [{ instrument = "X", provision = "1", checked = true }]\n'
-    rule = old + 'from = 2010-01-01\nuntil = 2012-12-31\nmessage = "m"\nseverity = "high"\ncategories = ["insult"]\nfind = "walrus"\n'
+    rule = (
+        old
+        + 'from = 2010-01-01\nuntil = 2012-12-31\nmessage = "m"\nseverity = "high"\ncategories = ["insult"]\nfind = "walrus"\n'
+    )
     engine = Engine([RuleSet.load(write_rule_set(tmp_path, {"rules/old.toml": rule}))])
 
     assert engine.evaluate("a walrus", as_of=dt.date(2011, 5, 1)).findings
     assert not engine.evaluate("a walrus", as_of=dt.date(2013, 1, 1)).findings
-    assert engine.evaluate(Post(text="a walrus", created_at=dt.datetime(2012, 12, 31, 9))).findings  # noqa: DTZ001 -- naive is allowed
+    assert engine.evaluate(Post(text="a walrus", created_at=dt.datetime(2012, 12, 31, 9))).findings
     assert engine.evaluate("a walrus").as_of == dt.date(2026, 1, 1)
 
 
@@ -193,8 +206,12 @@ def test_unchecked_law_never_blocks(tmp_path: Path) -> None:
         'id = "stop"\nversion = 1\ntitle = "t"\nstatus = { stable = "1" }\nlaw = [{ instrument = "X", provision = "1", checked = CHECKED }]\n'
         'message = "m"\nseverity = "critical"\ncategories = ["insult"]\nfind = "walrus"\n'
     )
-    checked = Engine([RuleSet.load(write_rule_set(tmp_path / "a", {"rules/stop.toml": rule.replace("CHECKED", "true")}))])
-    recalled = Engine([RuleSet.load(write_rule_set(tmp_path / "b", {"rules/stop.toml": rule.replace("CHECKED", "false")}))])
+    checked = Engine(
+        [RuleSet.load(write_rule_set(tmp_path / "a", {"rules/stop.toml": rule.replace("CHECKED", "true")}))]
+    )
+    recalled = Engine(
+        [RuleSet.load(write_rule_set(tmp_path / "b", {"rules/stop.toml": rule.replace("CHECKED", "false")}))]
+    )
 
     assert checked.evaluate("a walrus").action == "block"
     assert recalled.evaluate("a walrus").action == "review"
@@ -236,7 +253,9 @@ def test_why_names_the_stage_and_following_it_leads_on(tmp_path: Path) -> None:
         'context = { negated = "ignore" }\n'
     )
     product = 'id = "zoo"\ntitle = "Zoo"\nfind = "zoo"\n'
-    engine = Engine([RuleSet.load(write_rule_set(tmp_path, {"rules/walrus-claim.toml": rule, "products/zoo.toml": product}))])
+    engine = Engine(
+        [RuleSet.load(write_rule_set(tmp_path, {"rules/walrus-claim.toml": rule, "products/zoo.toml": product}))]
+    )
 
     def stage(text: str) -> str:
         return engine.why(text, "walrus-claim").stage

@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
-from strategies import posts
 
 from postguard import Engine, Post
 from postguard.engine.evaluate import evaluate_parts
 from postguard.engine.facts import declared_of, facts_of
 from postguard.text.parts import parts_of
+from strategies import posts
 
 ENGINE = Engine.default()
 FRESH = Path(__file__).parent.parent / "data" / "fresh"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from rule_sets import write_rule_set
 
 from postguard import Engine, RuleSet
+from rule_sets import write_rule_set
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 RULE = (
     'id = "sure-return"\nversion = 1\ntitle = "t"\nstatus = { stable = "1" }\nlaw = [{ instrument = "X", provision = "1", checked = true }]\n'
     'message = "m"\nseverity = "high"\ncategories = ["guarantee_or_certainty"]\n'
-    "find = '(guarantee* | \"no risk\" | \"cannot lose\") NEAR/6 return*'\ncontext = { negated = \"ignore\" }\n"
+    'find = \'(guarantee* | "no risk" | "cannot lose") NEAR/6 return*\'\ncontext = { negated = "ignore" }\n'
 )
 
 
@@ -26,7 +26,12 @@ def engine(tmp_path: Path) -> Engine:
 
 @pytest.mark.parametrize(
     "text",
-    ["Returns on our fund are not guaranteed.", "Returns aren't guaranteed.", "We never guarantee a return.", "A return is not and never was guaranteed."],
+    [
+        "Returns on our fund are not guaranteed.",
+        "Returns aren't guaranteed.",
+        "We never guarantee a return.",
+        "A return is not and never was guaranteed.",
+    ],
 )
 def test_negated_between_its_terms(engine: Engine, text: str) -> None:
     verdict = engine.evaluate(text)
@@ -37,7 +42,12 @@ def test_negated_between_its_terms(engine: Engine, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Returns are not only guaranteed but tax-free.", "No risk, great returns.", "You cannot lose: returns every month.", "Guaranteed returns, not promises."],
+    [
+        "Returns are not only guaranteed but tax-free.",
+        "No risk, great returns.",
+        "You cannot lose: returns every month.",
+        "Guaranteed returns, not promises.",
+    ],
 )
 def test_not_negated(engine: Engine, text: str) -> None:
     assert engine.evaluate(text).findings

@@ -9,12 +9,14 @@ from collections import Counter
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from strategies import CLAIMS, posts, texts
 
 from postguard import Action, Engine, Post, RuleSet, Verdict
 from postguard.policy.model import PUBLICATION_RULE_SETS
+from strategies import CLAIMS, posts, texts
 
-LAW = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+LAW = settings(
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 ENGINE = Engine.default()
 SETS = {name: RuleSet.builtin(name) for name in PUBLICATION_RULE_SETS}
 SINGLE = {name: Engine([rule_set]) for name, rule_set in SETS.items()}
@@ -115,7 +117,8 @@ def _broken(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("broken")
     (folder / "rules").mkdir()
     (folder / "ruleset.toml").write_text(
-        'id = "broken"\nversion = "1.0"\ntitle = "t"\njurisdiction = "UK"\nowner = "o"\nreviewed_on = 2020-01-01\n', encoding="utf-8"
+        'id = "broken"\nversion = "1.0"\ntitle = "t"\njurisdiction = "UK"\nowner = "o"\nreviewed_on = 2020-01-01\n',
+        encoding="utf-8",
     )
     (folder / "rules" / "boom.toml").write_text(
         'id = "boom"\nversion = 1\ntitle = "t"\nstatus = { stable = "1" }\nlaw = [{ instrument = "x", provision = "1" }]\n'
@@ -138,7 +141,9 @@ BROKEN: Engine
 
 
 @LAW
-@given(st.text(st.characters(), max_size=400) | st.text("\ud800\udfff\x00\u202e\u200d🚀👩\u0336ﷺﬁ@#%£ a1", max_size=400))
+@given(
+    st.text(st.characters(), max_size=400) | st.text("\ud800\udfff\x00\u202e\u200d🚀👩\u0336ﷺﬁ@#%£ a1", max_size=400)
+)
 def test_any_text_gets_an_answer(text: str) -> None:
     """Lone surrogates, NULs, half emoji, endless marks: an answer that can be dumped, never a traceback."""
     verdict = judged(text)

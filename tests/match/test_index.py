@@ -51,8 +51,38 @@ def posts() -> st.SearchStrategy[str]:
     piece = st.sampled_from(
         (
             *WORDS,
-            *("Guaranteed", "RETURNS", "guar4nteed", "freeeee", "r e t u r n s", "b.i.t.c.o.i.n", "#RiskFreeReturns", "#bitcoin"),
-            *("🚀", "12%", "£5", "$BTC", "@dan", "can\u2019t", "lo\u200bse", "ﬁrst", "\uff52\uff49\uff53\uff4b", ".", ",", "!\n", "12pc", "50quid", "20usdc", "£1.5k", "12 per cent", "5 grand", "50p", "€9"),
+            *(
+                "Guaranteed",
+                "RETURNS",
+                "guar4nteed",
+                "freeeee",
+                "r e t u r n s",
+                "b.i.t.c.o.i.n",
+                "#RiskFreeReturns",
+                "#bitcoin",
+            ),
+            *(
+                "🚀",
+                "12%",
+                "£5",
+                "$BTC",
+                "@dan",
+                "can\u2019t",
+                "lo\u200bse",
+                "ﬁrst",
+                "\uff52\uff49\uff53\uff4b",
+                ".",
+                ",",
+                "!\n",
+                "12pc",
+                "50quid",
+                "20usdc",
+                "£1.5k",
+                "12 per cent",
+                "5 grand",
+                "50p",
+                "€9",
+            ),
         ),
     )
     return st.lists(piece, max_size=25).map(" ".join)
@@ -90,7 +120,10 @@ def test_a_query_written_out_means_the_same(query: object, text: str) -> None:
 
 def test_a_rule_without_words_of_its_own_leans_on_what_it_needs() -> None:
     """Products and signals are looked for first; a rule speaks only where one of each set could show."""
-    named = {"crypto": plan_query(parse_query("bitcoin"), lambda _: ()), "offer": plan_query(parse_query('"buy now"'), lambda _: ())}
+    named = {
+        "crypto": plan_query(parse_query("bitcoin"), lambda _: ()),
+        "offer": plan_query(parse_query('"buy now"'), lambda _: ()),
+    }
     index = Index([(0, Way((), "", (frozenset({"crypto"}), frozenset({"offer"}))))], named)
 
     def candidates(text: str) -> list[int]:

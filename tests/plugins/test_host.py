@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from rule_sets import write_rule_set
 
 from postguard import Engine, Post, RuleSet, Verdict
 from postguard.errors import PluginError
 from postguard.hooks import hookimpl
+from rule_sets import write_rule_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

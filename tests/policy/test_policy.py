@@ -6,12 +6,12 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from rule_sets import write_rule_set
 
 from postguard import Account, Action, Engine, Policy, Post, RuleSet, Severity
 from postguard.errors import PolicyErrors
 from postguard.policy.decide import Graded, decide_finding, decide_post
 from postguard.policy.model import Override, Waiver
+from rule_sets import write_rule_set
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,9 @@ def test_the_standard_policy_is_the_documented_one(severity: str, action: str) -
 def test_the_action_is_the_join_of_all_findings() -> None:
     graded = [Graded("a", Severity.LOW, Action.ADVISE), Graded("b", Severity.HIGH, Action.REVIEW)]
 
-    decision = decide_post(Policy(), graded, "standard", roles={"b": "legal"}, not_evaluated=False, unread_matters=False)
+    decision = decide_post(
+        Policy(), graded, "standard", roles={"b": "legal"}, not_evaluated=False, unread_matters=False
+    )
 
     assert decision.action == "review"
     assert decision.roles == ("legal",)
@@ -58,7 +60,10 @@ def test_strictness_can_differ_by_account_and_kind(tmp_path: Path) -> None:
 
     assert engine.evaluate(Post(text="a walrus")).action == "advise"
     assert engine.evaluate(Post(text="", kind="repost", shared=shared)).action == "review"
-    assert engine.evaluate(Post(text="", kind="repost", shared=shared, account=Account(kind="personal"))).action == "advise"
+    assert (
+        engine.evaluate(Post(text="", kind="repost", shared=shared, account=Account(kind="personal"))).action
+        == "advise"
+    )
 
 
 def test_a_waiver_covers_its_words_until_its_last_day(tmp_path: Path) -> None:
@@ -77,7 +82,9 @@ def test_a_waiver_covers_its_words_until_its_last_day(tmp_path: Path) -> None:
 def test_a_policy_is_read_from_a_file_with_its_own_rule_set(tmp_path: Path) -> None:
     write_rule_set(tmp_path / "house", {"rules/walrus.toml": RULE.replace("SEVERITY", "high")})
     file = tmp_path / "policy.toml"
-    file.write_text('id = "acme"\nrule_sets = ["./house"]\n[reposts]\nforbidden_sources = ["@rumours"]\n', encoding="utf-8")
+    file.write_text(
+        'id = "acme"\nrule_sets = ["./house"]\n[reposts]\nforbidden_sources = ["@rumours"]\n', encoding="utf-8"
+    )
 
     engine = Engine(policy=Policy.load(file))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from rule_sets import MANIFEST, write_rule_set
 
 from postguard import RuleSet
 from postguard.errors import RuleError, RuleSetErrors
+from rule_sets import MANIFEST, write_rule_set
 
 GOLDEN = Path(__file__).parent / "golden"
 RULE = """id = "walrus"
@@ -27,7 +27,9 @@ passes = ["a seal"]
 BROKEN = {
     "lists/animals.txt": "walrus\nsea lion\n*otter\n",
     "products/zoo.toml": 'id = "zoo"\ntitle = "Zoo"\nfind = "zoo"\n',
-    "rules/no-such-list.toml": RULE.replace('"walrus"', '"no-such-list"').replace("'walrus'", "'walrus NEAR/6 @animal'"),
+    "rules/no-such-list.toml": RULE.replace('"walrus"', '"no-such-list"').replace(
+        "'walrus'", "'walrus NEAR/6 @animal'"
+    ),
     "rules/no-operator.toml": RULE.replace('"walrus"', '"no-operator"').replace("'walrus'", "'walrus seal'"),
     "rules/open-bracket.toml": RULE.replace('"walrus"', '"open-bracket"').replace("'walrus'", "'(walrus | seal'"),
     "rules/misspelt-key.toml": RULE.replace('"walrus"', '"misspelt-key"').replace("severity", "severty"),
@@ -35,10 +37,14 @@ BROKEN = {
     "rules/other-name.toml": RULE,
     "rules/not-toml.toml": RULE.replace('"walrus"', '"not-toml"') + "flags = [",
     "rules/no-such-product.toml": RULE.replace('"walrus"', '"no-such-product"') + 'about = ["zo"]\n',
-    "rules/no-law.toml": RULE.replace('"walrus"', '"no-law"').replace('law = [{ instrument = "X", provision = "1", checked = true }]', "law = []"),
+    "rules/no-law.toml": RULE.replace('"walrus"', '"no-law"').replace(
+        'law = [{ instrument = "X", provision = "1", checked = true }]', "law = []"
+    ),
     "rules/no-such-category.toml": RULE.replace('"walrus"', '"no-such-category"').replace('"insult"', '"rudeness"'),
     "rules/too-short.toml": RULE.replace('"walrus"', '"too-short"').replace("'walrus'", "'wa*'"),
-    "rules/bad-pattern.toml": RULE.replace('"walrus"', '"bad-pattern"').replace("find = 'walrus'", "kind = 'pattern'\npattern = '(a+)+b'"),
+    "rules/bad-pattern.toml": RULE.replace('"walrus"', '"bad-pattern"').replace(
+        "find = 'walrus'", "kind = 'pattern'\npattern = '(a+)+b'"
+    ),
 }
 
 
@@ -55,11 +61,15 @@ def test_every_fault_is_told_at_once(tmp_path: Path, request: pytest.FixtureRequ
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(told + "\n", encoding="utf-8")
     assert told + "\n" == golden.read_text(encoding="utf-8")
-    assert {Path(str(e.path)).stem for e in caught.value.errors} >= {Path(name).stem for name in BROKEN if name.startswith("rules/")}
+    assert {Path(str(e.path)).stem for e in caught.value.errors} >= {
+        Path(name).stem for name in BROKEN if name.startswith("rules/")
+    }
 
 
 def test_a_fault_carries_its_facts(tmp_path: Path) -> None:
-    folder = write_rule_set(tmp_path, {"rules/no-such-list.toml": BROKEN["rules/no-such-list.toml"], "lists/animals.txt": "walrus\n"})
+    folder = write_rule_set(
+        tmp_path, {"rules/no-such-list.toml": BROKEN["rules/no-such-list.toml"], "lists/animals.txt": "walrus\n"}
+    )
 
     with pytest.raises(RuleSetErrors) as caught:
         RuleSet.load(folder)

@@ -59,7 +59,12 @@ def test_every_rule_has_flags_passes_law_and_message(name: str) -> None:
 
 
 def test_compiled_and_source_judge_alike() -> None:
-    texts = ["Guaranteed 12% a year on our Bitcoin fund!", "@dan_hollis is a thief", "The password is Hunter22", "hello"]
+    texts = [
+        "Guaranteed 12% a year on our Bitcoin fund!",
+        "@dan_hollis is a thief",
+        "The password is Hunter22",
+        "hello",
+    ]
     shipped = Engine.default()
     source = Engine([RuleSet.load(BUILTIN_FOLDER / rule_set.id) for rule_set in shipped.rule_sets])
 

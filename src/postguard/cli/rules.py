@@ -11,8 +11,8 @@ from postguard.engine import Engine
 from postguard.engine.cases import run_cases
 from postguard.engine.core import Core
 from postguard.engine.mutate import surviving_mutants
-from postguard.rules.load import read_rule_set
 from postguard.policy.model import PUBLICATION_RULE_SETS
+from postguard.rules.load import read_rule_set
 from postguard.rules.ruleset import RuleSet, rule_set_from
 from postguard.rules.shipped import (
     BUILTIN_FOLDER,

@@ -50,9 +50,7 @@ class Core:
     @cached_property
     def rules(self) -> tuple[CompiledRule, ...]:
         """The compiled rules, in the order of their numbers."""
-        return tuple(
-            rule for compiled in self.sets for rule in sorted(compiled.rules, key=lambda rule: rule.rule.id)
-        )
+        return tuple(rule for compiled in self.sets for rule in sorted(compiled.rules, key=lambda rule: rule.rule.id))
 
     @cached_property
     def by_id(self) -> Mapping[str, tuple[CompiledRule, ...]]:

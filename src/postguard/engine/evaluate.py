@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from postguard.rules.compile import CompiledRule
     from postguard.text.parts import Part
 
+
 class Outcome(NamedTuple):
     """What came of a post, before anybody reads it."""
 

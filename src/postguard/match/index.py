@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from postguard.match.query.plan import MARK_KEYS, STEM_LETTERS, STEM_MARK, share_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from postguard.match.query.plan import Group, Plan, Way
 
@@ -51,6 +51,7 @@ class _Members(NamedTuple):
     marks: tuple[bytes, ...]
 
 
+_NONE: Final = frozenset[str]()
 _REMEMBERED: Final = 16_384
 """Words whose answer is remembered: the words of ordinary posts, a few megabytes at most."""
 _LONGEST: Final = 40
@@ -143,9 +144,7 @@ class Index:
             "shown": sorted(self._shown),
             "tables": tables,
             "leaning": list(leaning.items()),
-            "entries": [
-                [e.owner, sorted(e.rest), e.literal.decode("latin-1"), needs[e.needs]] for e in entries
-            ],
+            "entries": [[e.owner, sorted(e.rest), e.literal.decode("latin-1"), needs[e.needs]] for e in entries],
             "needs": [[sorted(names) for names in sets] for sets in needs],
         }
 
@@ -167,13 +166,11 @@ class Index:
             }
             for table in data["tables"]
         )
-        index._fill(tuple(data["names"]), frozenset(data["shown"]), (words, stems, marks))
-        index._leaning = {place: [entries[n] for n in own] for place, own in data["leaning"]}
+        index._fill(tuple(data["names"]), frozenset(data["shown"]), (words, stems, marks))  # noqa: SLF001 -- its own kind
+        index._leaning = {place: [entries[n] for n in own] for place, own in data["leaning"]}  # noqa: SLF001
         return index
 
-    def _fill(
-        self, names: tuple[str, ...], shown: frozenset[int], tables: tuple[dict[bytes, _Shows], ...]
-    ) -> None:
+    def _fill(self, names: tuple[str, ...], shown: frozenset[int], tables: tuple[dict[bytes, _Shows], ...]) -> None:
         self._names = names
         self._shown = shown
         words, stems, marks = tables
@@ -191,13 +188,13 @@ class Index:
         """
         return self.survey(words, folded, hidden=hidden)[0]
 
-    def survey(self, words: Sequence[bytes], folded: bytes, *, hidden: bool) -> tuple[list[int], Container[str]]:
+    def survey(self, words: Sequence[bytes], folded: bytes, *, hidden: bool) -> tuple[list[int], frozenset[str]]:
         """Return the candidates, and (where there are any) the names of all named queries that could show."""
         shows = list(filter(None, map(self._word, set(words))))
         shows += [mark_shows for mark, mark_shows in self._marks if mark in folded]
         early = [entries for _, entries, _ in shows if entries]
         if not early and not self._shown:
-            return [], ()
+            return [], _NONE
         groups = frozenset(chain.from_iterable([own for own, _, _ in shows]))
         joined = b"" if hidden else b" %b " % b" ".join(words)
         shown = set(self._shown)
@@ -207,7 +204,7 @@ class Index:
         for place in shown:
             waiting += self._leaning.get(place, ())
         if not rules and not waiting and not shown:
-            return [], ()
+            return [], _NONE
         _sort_out([entries for _, _, entries in shows if entries], groups, joined, shown, rules, waiting)
         rules.update(e.owner for e in waiting if all(not names.isdisjoint(shown) for names in e.needs))
         return sorted(rules), frozenset([self._names[place] for place in shown])
@@ -259,7 +256,8 @@ class _Filing:
     def by_key(self) -> tuple[dict[bytes, _Shows], ...]:
         """Return what each word, each word's beginning and each mark brings."""
         gathered: tuple[dict[bytes, tuple[list[Any], ...]], ...] = ({}, {}, {})
-        for place, groups in enumerate((self._groups, self._early, self._late)):
+        filed: tuple[Mapping[Group, Any], ...] = (self._groups, self._early, self._late)
+        for place, groups in enumerate(filed):
             for group, brought in groups.items():
                 for table, keys in zip(gathered, _members(group), strict=True):
                     for key in keys:

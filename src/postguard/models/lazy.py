@@ -14,7 +14,7 @@ from pydantic import BaseModel, SerializerFunctionWrapHandler, model_serializer
 from postguard.models.border import Border
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator, Mapping  # noqa: TC004 -- a slot's annotation is never evaluated
 
 __all__ = ["Lazy"]
 

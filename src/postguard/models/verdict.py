@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 -- pydantic reads the annotations
+import datetime as dt
 from typing import Annotated, NoReturn
 
 from pydantic import Field
@@ -11,7 +11,7 @@ from postguard.errors import PostError
 from postguard.models.border import Border
 from postguard.models.digest import text_digest
 from postguard.models.finding import Finding, Suppressed  # noqa: TC001
-from postguard.models.law import LawRef  # noqa: TC001
+from postguard.models.law import LawRef
 from postguard.models.lazy import Lazy
 from postguard.models.parts import utf16_offset
 from postguard.models.post import Post

@@ -125,7 +125,7 @@ def find_leet(text: str, clean: bytes, places: Sequence[int]) -> Iterator[Disgui
         start = sign.start()
         while start > end and clean[start - 1] in _LETTERS:
             start -= 1
-        end = _LEET_RUN.match(clean, start).end()  # type: ignore[union-attr] -- the sign itself matches
+        end = _LEET_RUN.match(clean, start).end()  # type: ignore[union-attr]  # the sign itself matches
         word = clean[start:end]
         handle = word[0] == _AT and word[1:].isalpha()
         if not (handle or word.isdigit() or len(word) > _LONGEST_WORD or text.endswith(_SHORTENED, 0, places[start])):

@@ -12,6 +12,7 @@ from postguard.match.imputation.guards import idiom
 from postguard.match.imputation.lexicon import classify, is_bodily
 from postguard.match.imputation.severity import identifiability, severity_of
 from postguard.match.imputation.view import View, view_of
+from postguard.match.imputation.words import LAUGHTER
 from postguard.match.targets import Scene, Target, resolve
 from postguard.match.targets.census import WORD_NAMES
 from postguard.match.targets.wordset import word_set
@@ -132,8 +133,12 @@ def _bind_one(
         return Rejected(i, j, "nobody in particular is addressed")
     if target.how == "unresolved plural":
         return Rejected(i, j, "nobody in particular: they")
-    if _is_own(target, scene):
+    if _is_own(target, scene) or _is_called_ours(view, found.target):
         return Rejected(i, j, "self-reference")
+    if _is_pet(view, found.target):
+        return Rejected(i, j, "an animal")
+    if _is_banter(view, i, j):
+        return Rejected(i, j, "banter")
     if weak and not _tight(view, found, target, i):
         return Rejected(i, j, "an everyday word without a person in a tight frame")
     assertion = weigh_assertion(view, i, j, found)
@@ -205,6 +210,41 @@ def _in_name(view: View, i: int, j: int) -> bool:
 def _is_own(target: Target, scene: Scene) -> bool:
     text = target.text.lower()
     return text in scene.firm_names or (bool(scene.handle) and text.lstrip("@") == scene.handle.lower().lstrip("@"))
+
+
+_BUSINESSES = word_set("company business firm shop restaurant charity cafe pub")
+_ANIMALS = word_set(
+    "snake python gecko lizard tortoise cat kitten dog puppy hamster gerbil rabbit parrot budgie cockatiel hen cockerel "
+    "pony horse donkey goat sheep ferret goldfish fish pigeon seagull gull squirrel fox badger hedgehog duck goose "
+    "cow pig llama alpaca labrador spaniel terrier beagle pug dachshund collie"
+)
+
+
+def _is_called_ours(view: View, target: Target) -> bool:
+    """Tell whether the firm is the poster's own: *our own company, Acme*."""
+    k = target.i
+    return view.word(k - 1) in _BUSINESSES and "our" in view.words[max(view.start, k - 4) : k]
+
+
+def _is_pet(view: View, target: Target) -> bool:
+    """Tell whether the name is an animal's: *Derek the corn snake*."""
+    return (
+        target.how == "name"
+        and view.word(target.j) == "the"
+        and not _ANIMALS.isdisjoint(view.words[target.j + 1 : min(view.end, target.j + 4)])
+    )
+
+
+def _is_banter(view: View, i: int, j: int) -> bool:
+    """Tell whether a bare *thief!* is laughed at over something of one's own: *that was my biscuit 😂*."""
+    if (
+        j - i > 1
+        or view.words[i] not in {"thief", "robber", "cheat", "monster", "traitor"}
+        or view.end - view.start > 4
+    ):
+        return False
+    after = view.words[view.end : view.end + 16]
+    return not LAUGHTER.isdisjoint(after) and not {"my", "mine"}.isdisjoint(after)
 
 
 _PARTICULARS = word_set("about from to my our the his her their a that money us me for over in two kids cocaine")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 COMPOUNDS = word_set(
     "victims victim survivors survivor perpetrators prevention awareness team teams unit squad laws law policy "
     "training expert experts charity helpline statistics figures rates rate department detection protection "
-    "support campaign bill guidance guide"
+    "support campaign bill guidance guide story stories"
 )
 
 

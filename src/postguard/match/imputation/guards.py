@@ -132,6 +132,8 @@ def is_fiction(reading: Reading) -> str:
     words = reading.words
     if "drama" in words and not {"bbc", "itv", "tv", "netflix", "crime", "period", "new"}.isdisjoint(words):
         return "drama"
+    if "coming" in words and {"see", "saw"} & set(words) and "see that coming" in " ".join(words):
+        return "see that coming"
     return min(_FICTION.intersection(words), default="")
 
 

@@ -16,7 +16,7 @@ def _table(text: str) -> dict[str, frozenset[str]]:
 
 #: An imputation beside one of these words is an idiom or another sense.
 IDIOMS: Final = _table("""
-steal steals stole stealing stolen: show shows thunder march heart hearts limelight deal bargain scene spotlight kiss win victory glance glances base bases moment moments draw identity identities style look recipe idea ideas christmas ball possession cars car sleep food lunch chips fries fry biscuit biscuits covers blanket duvet charger hoodie pen spot seat parking toy toys crown points
+steal steals stole stealing stolen: haircut hairstyle jumper show shows thunder march heart hearts limelight deal bargain scene spotlight kiss win victory glance glances base bases moment moments draw identity identities style look recipe idea ideas christmas ball possession cars car sleep food lunch chips fries fry biscuit biscuits covers blanket duvet charger hoodie pen spot seat parking toy toys crown points
 thief thieves: time joy hearts hope identity book lightning catches takes car sleep
 rob robbed robs robbery robbing: strike wicket catch penalty win point points goal victory title us bank banks gone medal oscar grammy emmy award sleep time beckham
 kill kills killed killing killer: it me app apps deal deals joke feature heels bee vibe instinct whale whales heat mood look outfit track tune bass riff queen queens mockingbird time workout legs feet process weed slug weeds switch bill boredom cold hangover headache laughing laughter dead curiosity prices bite shark sharks beast softly crossfit
@@ -78,6 +78,8 @@ thieves: among honour
 killer: serial weed slug pain buzz lady weekend natural passion
 murder: get awful bloody
 traitor: the
+shot: portraits portrait photos photo pictures headshots footage images stills
+snake: corn pet garter ball
 shark: card pool
 rat: lab gym mall
 race: arms

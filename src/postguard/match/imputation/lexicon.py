@@ -212,6 +212,8 @@ def classify(words: tuple[str, ...], i: int, j: int) -> str:
             return "O"
         if first in {"bought", "paid"} and words[i + 1] not in {"off", "for", "and", "by"}:
             return "V"
+        if first == "tried" and words[i + 1] == "to":
+            return "V"
         if last in CONDUCT or first == "missing":
             return "C"
         if first in PROCESS and first not in _IMPERATIVES and last not in _PERSON:

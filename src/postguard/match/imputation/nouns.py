@@ -277,7 +277,8 @@ def _object_of(view: View, k: int, word: str) -> Found:
 _RUN = word_set("run owned led managed founded headed staffed coached taught")
 _SHELTERING = word_set(
     "protecting protects protected shielding shields shielded harbouring harbours harboured hiding hides "
-    "employ employing employs employed hire protect shield harbour fund back hires hired hiring funding funds funded bankrolls backing backs sheltering "
+    "employ employing employs employed hire protect shield harbour fund back "
+    "hires hired hiring funding funds funded bankrolls backing backs sheltering "
     "shelters promoting promotes platforming"
 )
 

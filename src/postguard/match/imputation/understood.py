@@ -19,7 +19,7 @@ from postguard.match.imputation.words import (
 )
 from postguard.match.targets import Target, first_handle, targets_between
 from postguard.match.targets.ordinary import ORDINARY
-from postguard.match.targets.vocabulary import PLURAL_ROLES, ROLES
+from postguard.match.targets.vocabulary import HUMAN_NOUNS, PLURAL_ROLES, ROLES
 from postguard.match.targets.wordset import word_set
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ _OTHER_SIDE = word_set(
     "talks speaks spoke speaking discusses explains explain campaign campaigns charity raised raises condemns "
     "condemned condemn slams slammed blasts calls called calling says said say accuses accused tells denies "
     "denied not never no t i we our my us mocks mocked playing plays played if hates fears after learns learn "
-    "teaches trial reveals exposes exposed reads watches"
+    "teaches trial reveals exposes exposed reads watches nabbed rescued thanked"
 )
 
 
@@ -249,6 +249,8 @@ def bind_topic(view: View, i: int, j: int) -> Binding | None:
         return None
     topic = named[0]
     opens = topic.i == view.start or bool(view.mark(topic.i)) or view.word(topic.i - 1) in _BEFORE_TOPIC
+    if "caught" in view.words[topic.j : i] and view.word(i - 1) in HUMAN_NOUNS:
+        return None  # She caught the lad stealing.
     if not opens or not _OTHER_SIDE.isdisjoint(view.words[topic.j : i]):
         return None
     return Binding(topic, 8, strict=False, modal=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from postguard.match.query.plan import SCHEMES
 from postguard.match.targets import find_names
 from postguard.text.fold import fold_words
 from postguard.text.typed import Typed
@@ -20,6 +21,7 @@ TokenSpan: TypeAlias = tuple[int, int]
 
 SHORTEST_SLIP, LONGEST_SLIP = 4, 24
 """Letters of the words that are looked at for typing slips: in shorter ones every slip is another word, longer ones are none."""
+_LONGEST_ADDRESS = 300
 NAME_KINDS = frozenset({"person", "org"})
 
 NOWHERE: tuple[TokenSpan, ...] = ()
@@ -78,11 +80,8 @@ class Scan:
 
     def typed(self, kind: str) -> Sequence[Typed]:
         """Return the typed tokens of one kind; names of people and organisations come from the name finder."""
-        if kind == "at":
-            reading = self.reading
-            if "@" not in reading.text and "\uff20" not in reading.text:
-                return ()
-            return [Typed(kind, i, i + 1, None, "") for i in range(len(reading.words)) if "@" in reading.raw(i, i + 1)]
+        if kind == "userinfo":
+            return _addresses_with_a_user(self.reading)
         if kind not in NAME_KINDS:
             return self.reading.tokens(kind)
         key = ("typed", kind)
@@ -112,6 +111,20 @@ class Scan:
         if self._distinct is None:
             self._distinct = frozenset(self.forms)
         return self._distinct
+
+
+def _addresses_with_a_user(reading: Reading) -> list[Typed]:
+    """Return the addresses that carry a user: ``https://user:password@host``."""
+    if "@" not in reading.text:
+        return []
+    found = []
+    for i in range(len(reading.words)):
+        start = reading.char_span(i, i + 1)[0]
+        # Not every scheme makes an address of one word: what stands up to the next blank is looked at.
+        scheme, colon, rest = reading.text[start : start + _LONGEST_ADDRESS].partition("://")
+        if colon and scheme.lower() in SCHEMES and "@" in rest.partition(" ")[0]:
+            found.append(Typed("userinfo", i, i + 1, None, ""))
+    return found
 
 
 def _with_brands(reading: Reading) -> Mapping[str, Sequence[TokenSpan]]:

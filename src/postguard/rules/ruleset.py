@@ -229,7 +229,7 @@ def named_from(data: Mapping[str, Any]) -> NamedQuery:
 def _law(data: Mapping[str, Any]) -> LawRef:
     return LawRef(
         instrument=data["instrument"],
-        provision=data["provision"],
+        provision=data.get("provision") or "",
         in_force=_day(data.get("in_force")),
         url=data.get("url") or "",
         checked=bool(data.get("checked")),

@@ -26,7 +26,7 @@ TYPED_KINDS = frozenset(
         "email",
         "phone",
         "emoji",
-        "at",
+        "userinfo",
         "person",
         "org",
         "any",

@@ -24,6 +24,7 @@ from postguard.match.query.grammar import (
     Word,
 )
 from postguard.text.fold import fold, fold_words
+from postguard.text.letters import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -362,7 +363,14 @@ def _masked(text: str, offset: int) -> Node:
 
 def _folded(text: str, offset: int) -> str:
     emoji = text.replace("\ufe0f", "")
-    words = fold_words(text)
+    # One character for several letters (ß, æ, ﬁ) is spelt out, as a reading spells it out.
+    words = fold_words("".join(letters_of(c) if fold(c) == b"\x03" else c for c in text))
+    if any(b"\xff" in word for word in words):
+        raise QueryFault(
+            f"{text!r} has letters of another alphabet, which are not told apart",
+            remedy="write the word in Latin letters, or use a pattern rule",
+            offset=offset,
+        )
     if len(words) == 1:
         return words[0].decode("latin-1")
     if not words and fold(emoji) == b"\v":

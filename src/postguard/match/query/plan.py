@@ -61,7 +61,6 @@ MARK_KEYS: Final = {"@": b"@", "#": b"\r", "%": b"\f", "¤": b"\t", "☺": b"\v"
 _TYPED_KEYS: Final[Mapping[str, tuple[Key, ...]]] = {
     "percent": ("%", *PERCENT_ANCHORS),
     "money": ("¤", *MONEY_ANCHORS),
-    "at": ("@",),
     "handle": ("@",),
     "email": ("@",),
     "hashtag": ("#",),
@@ -70,6 +69,43 @@ _TYPED_KEYS: Final[Mapping[str, tuple[Key, ...]]] = {
 }
 """What a typed token cannot be without; kinds that are not here (numbers, dates, addresses, names …) promise nothing."""
 
+SCHEMES: Final = frozenset(
+    {
+        *(
+            "amqp",
+            "amqps",
+            "ftp",
+            "ftps",
+            "git",
+            "http",
+            "https",
+            "imap",
+            "imaps",
+            "jdbc",
+            "ldap",
+            "ldaps",
+            "mongodb",
+            "mqtt",
+        ),
+        *(
+            "mysql",
+            "postgres",
+            "postgresql",
+            "redis",
+            "rediss",
+            "sftp",
+            "smb",
+            "smtp",
+            "smtps",
+            "srv",
+            "ssh",
+            "ws",
+            "wss",
+        ),
+    }
+)
+"""What an address that can carry a user and a password begins with."""
+
 _MARK_SHARE: Final = {"@": 0.3, "#": 0.2, "%": 0.03, "¤": 0.06, "☺": 0.2}
 _COMMON_WORDS: Final = 30_000
 _LETTERS_OF_CONTRACTIONS: Final = 2
@@ -77,7 +113,7 @@ _CONTRACTION_SHARE: Final = 0.02
 """What is left of don't, she's, we'll: not in a list of words, and in every second post."""
 
 
-def plan_query(node: Node, lists: Callable[[str], Plan]) -> Plan:  # noqa: C901, PLR0911 -- one case a kind of node
+def plan_query(node: Node, lists: Callable[[str], Plan]) -> Plan:  # noqa: C901, PLR0911, PLR0912 -- one case a kind of node
     """Return the ways in which `node` can match.
 
     Args:
@@ -92,13 +128,17 @@ def plan_query(node: Node, lists: Callable[[str], Plan]) -> Plan:  # noqa: C901,
         case ListRef(name):
             return lists(name)
         case Typed(kind=kind):
+            if kind == "userinfo":
+                return (Way((frozenset({"@"}), SCHEMES)),)
             keys = _TYPED_KEYS.get(kind)
             return (Way((frozenset(keys),)),) if keys else ()
         case Slip():
             return ()
         case Phrase(parts):
             ways = _all_of([plan_query(part, lists) for part in parts])
-            if all(isinstance(part, Word) and part.form.isascii() for part in parts):  # an emoji stands apart from words
+            if all(
+                isinstance(part, Word) and part.form.isascii() for part in parts
+            ):  # an emoji stands apart from words
                 words = " ".join(part.form for part in parts if isinstance(part, Word))
                 return tuple(way._replace(literal=f" {words} ") for way in ways)
             return ways

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from postguard.match.facts import When
@@ -227,13 +227,19 @@ def named_from(data: Mapping[str, Any]) -> NamedQuery:
 
 
 def _law(data: Mapping[str, Any]) -> LawRef:
-    return LawRef(
-        instrument=data["instrument"],
-        provision=data.get("provision") or "",
-        in_force=_day(data.get("in_force")),
-        url=data.get("url") or "",
-        checked=bool(data.get("checked")),
+    return _law_ref(
+        data["instrument"],
+        data.get("provision") or "",
+        _day(data.get("in_force")),
+        data.get("url") or "",
+        bool(data.get("checked")),
     )
+
+
+@lru_cache(maxsize=4_096)
+def _law_ref(instrument: str, provision: str, in_force: dt.date | None, url: str, checked: bool) -> LawRef:  # noqa: FBT001
+    """Return a reference; rules that rest on the same provision share one."""
+    return LawRef(instrument=instrument, provision=provision, in_force=in_force, url=url, checked=checked)
 
 
 def _when(data: Mapping[str, Any]) -> When:

@@ -104,7 +104,7 @@ def test_not_publishable_carries_the_verdict_and_names_its_action() -> None:
 
 @pytest.mark.parametrize("error", ONE_OF_EACH, ids=lambda error: type(error).__name__)
 def test_every_error_survives_pickling_and_copying_with_its_facts(error: PostguardError) -> None:
-    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):  # noqa: S301
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
         assert type(again) is type(error)
         assert str(again) == str(error)
         assert vars(again).keys() == vars(error).keys()

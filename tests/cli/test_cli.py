@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import pytest
-
 from postguard.cli import main
 from rule_sets import write_rule_set
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 RISKY = "Guaranteed 12% a year on our Bitcoin fund!"
 

@@ -7,7 +7,9 @@ from postguard.match.imputation.severity import severity_of
 from postguard.text.reading import Reading
 
 
-def bind(text: str, words: str, *, grade: int = 4, weak: bool = False, bare: bool = True, **facts: object) -> Bound | Rejected:
+def bind(
+    text: str, words: str, *, grade: int = 4, weak: bool = False, bare: bool = True, **facts: object
+) -> Bound | Rejected:
     """Bind `words` where they stand in `text`."""
     reading = Reading(text)
     start = text.index(words)
@@ -35,6 +37,11 @@ def bind(text: str, words: str, *, grade: int = 4, weak: bool = False, bare: boo
         ("Police arrested Gavin Thripp.", "arrested", "Gavin Thripp"),
         ("Gavin Thripp was sacked for stealing.", "stealing", "Gavin Thripp"),
         ("The lies Gavin Thripp told", "lies", "Gavin Thripp"),
+        ("When did Gavin Thripp stop stealing?", "stealing", "Gavin Thripp"),
+        ("Gavin Thripp, otherwise known as Backhander Gav", "Backhander", "Gavin Thripp"),
+        ("that gavin from the garage is a thief", "thief", "gavin"),
+        ("PC Gavin Thripp is a bent copper.", "bent copper", "PC Gavin Thripp"),
+        ("@acme copied us. They copied the lot. Thieves.", "Thieves", "@acme"),
         ("Gavin Thripp's fraud cost us dear.", "fraud", "Gavin Thripp"),
         ("Gavin Thripp came at me and punched my brother.", "punched", "Gavin Thripp"),
         ("I know Gavin Thripp. He is a thief.", "thief", "Gavin Thripp"),
@@ -121,7 +128,9 @@ def test_evidence_lies_inside_the_text() -> None:
 
 
 def test_abuse_never_asks_for_review() -> None:
-    worst = {severity_of(1, speech, "identified", concrete=True, corporate=True) for speech in ("assert", "warn", "ask")}
+    worst = {
+        severity_of(1, speech, "identified", concrete=True, corporate=True) for speech in ("assert", "warn", "ask")
+    }
 
     assert worst == {"info"}
 

@@ -56,4 +56,4 @@ def test_a_word_of_another_scale_is_refused() -> None:
 
 
 def test_a_member_survives_pickling_as_itself() -> None:
-    assert pickle.loads(pickle.dumps(Action.BLOCK)) is Action.BLOCK  # noqa: S301 -- our own bytes
+    assert pickle.loads(pickle.dumps(Action.BLOCK)) is Action.BLOCK

@@ -124,7 +124,7 @@ def test_a_lazy_verdict_survives_every_way_out_and_back(facts: dict[str, Any], k
         Verdict.model_validate_json(made(facts, known).model_dump_json()),
         Verdict.model_validate(made(facts, known).model_dump()),
         Verdict.model_validate(made(facts, known)),
-        pickle.loads(pickle.dumps(made(facts, known))),  # noqa: S301 -- our own bytes
+        pickle.loads(pickle.dumps(made(facts, known))),
         copy.copy(made(facts, known)),
         copy.deepcopy(made(facts, known)),
         made(facts, known).model_copy(),

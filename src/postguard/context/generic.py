@@ -22,9 +22,7 @@ _NOBODY: Final = words_of(
     "scammers fraudsters criminals thieves conmen hackers burglars spammers trolls bots liars crooks cheats men women "
     "kids teens adults parents drivers investors customers buyers sellers brokers banks lenders advisers providers platforms"
 )
-_QUANTIFIERS: Final = words_of(
-    "any some many most all every no few certain other rogue dodgy unscrupulous fake"
-)
+_QUANTIFIERS: Final = words_of("any some many most all every no few certain other rogue dodgy unscrupulous fake")
 _ONE_OF_A_CLASS: Final = words_of("a an")
 _OF_A_CLASS: Final = words_of(
     "company business firm person employer landlord trader scammer fraudster stranger caller man woman"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from postguard.match.lists import Line, parse_line
 from postguard.match.query.grammar import And, InSentence, ListRef, Near, Not, Or, Phrase, Prefix
 from postguard.match.query.parse import parse_query
-from postguard.match.query.plan import declared_key, name_in_index, Way, any_of, one_group, plan_query
+from postguard.match.query.plan import Way, any_of, declared_key, name_in_index, one_group, plan_query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

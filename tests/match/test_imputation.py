@@ -40,7 +40,7 @@ def bind(
         ("When did Gavin Thripp stop stealing?", "stealing", "Gavin Thripp"),
         ("Gavin Thripp, otherwise known as Backhander Gav", "Backhander", "Gavin Thripp"),
         ("that gavin from the garage is a thief", "thief", "gavin"),
-        ("PC Gavin Thripp is a bent copper.", "bent copper", "PC Gavin Thripp"),
+        ("PC Gavin Thripp is a bent copper.", "bent copper", "Gavin Thripp"),
         ("@acme copied us. They copied the lot. Thieves.", "Thieves", "@acme"),
         ("Gavin Thripp's fraud cost us dear.", "fraud", "Gavin Thripp"),
         ("Gavin Thripp came at me and punched my brother.", "punched", "Gavin Thripp"),

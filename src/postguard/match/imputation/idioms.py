@@ -23,7 +23,7 @@ kill kills killed killing killer: it me app apps deal deals joke feature heels b
 murder murdered murderer murders: mystery rate rates horns hornets ballad dance dancefloor crows plot tune song weekend investigation she hunt podcast show book pizza burger curry pint kebab
 beat beats beating beaten: record heart drum traffic heat rush queue odds cancer eggs egg drop music retreat clock them chelsea arsenal liverpool city united spurs bush
 shot shoot shooting shoots: photo video film stars clip tequila goal target range gun up movie scene ad him star
-batter battered: fish pudding cod sausage bread pancake mars
+batter battered: record records fish pudding cod sausage bread pancake mars
 assault: course bike rifle rifles weapons weapon
 strangle choke choked choking choker: necklace collar neck point food chain
 charge charged charges: battery phone card price fee fees account extra double ipad laptop full usb cable per customs premium atmosphere electrically car free twice up emotionally tesla money taxes tax

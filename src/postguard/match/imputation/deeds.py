@@ -94,6 +94,8 @@ def bind_object(view: View, i: int, j: int) -> Found:
         and view.reading.kind(i - 1) not in {"handle", "emoji"}
     ):
         return Unbound("no call to do it")
+    if before in {"ll", "d", "will"} and view.word(i - 2) in {"i", "we"}:
+        return Unbound("the poster's own plan")
     for inner in view.targets:
         if i < inner.i and inner.j <= j and inner.kind in {"person", "handle", "role"}:
             return Binding(inner, 19)

@@ -36,7 +36,7 @@ _PREMODIFIERS = 5
 def bind_noun(view: View, i: int, j: int) -> Found:
     """Bind a noun for a person (thief): frames 1, 3, 4, 5, 6, 8, 16, 18."""
     if view.word(i) in {"fraud", "terrorist", "criminal", "drug", "murder"} and (
-        view.word(j) in ROLES or view.word(j) in COMPOUNDS
+        view.word(j) in ROLES or view.word(j) in COMPOUNDS or view.word(j) in {"attack", "attacks", "threat", "plot"}
     ):
         return Unbound(f"said of {view.word(j)!r}")
     inside = view.around(i, j)

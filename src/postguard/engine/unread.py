@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from postguard.match.targets import find_names
 from postguard.models.verdict import Unread
-from postguard.text.vocabulary import is_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,11 +13,6 @@ if TYPE_CHECKING:
     from postguard.engine.core import Core
     from postguard.engine.document import Document
     from postguard.models.post import Post
-
-_FEWEST_WORDS = 6
-"""Words that a text must have before its language is told: two or three say nothing."""
-_ENGLISH_SHARE = 0.25
-"""Share of ordinary English words below which a text counts as another language."""
 
 
 def find_unread(post: Post) -> tuple[Unread, ...]:
@@ -40,14 +34,6 @@ def _unread(post: Post, prefix: str) -> Iterator[Unread]:
                 yield Unread(part=f"{prefix}links[{number}].title", reason="the link was not fetched")
         prefix += "shared."
         inner = inner.shared
-
-
-def is_foreign(text: str, words: list[str]) -> bool:
-    """Whether a text is in a language that the rules do not know: few of its words are ordinary English."""
-    letters = [word for word in words if len(word) > 1 and not word.isdigit()]
-    if len(letters) < _FEWEST_WORDS:
-        return sum(character.isalpha() and ord(character) > 0x24F for character in text) > _FEWEST_WORDS  # noqa: PLR2004 -- beyond Latin
-    return sum(map(is_common, letters)) < len(letters) * _ENGLISH_SHARE
 
 
 def shows_product_or_target(core: Core, document: Document) -> bool:
